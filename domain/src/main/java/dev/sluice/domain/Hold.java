@@ -1,0 +1,16 @@
+package dev.sluice.domain;
+
+import java.time.Instant;
+
+/** A stop put on purging a library, since when and why: while it is held nothing of it is purged. */
+public record Hold(String reason, Instant since) {
+    /** The longest reason, in code points. */
+    public static final int MAX_LENGTH = 1_024;
+
+    public Hold {
+        if (reason.isBlank()) {
+            throw new IllegalArgumentException("a hold should give its reason");
+        }
+        Texts.requireAtMost(MAX_LENGTH, reason, "the reason of a hold");
+    }
+}

@@ -1,0 +1,191 @@
+package dev.sluice.domain;
+
+import dev.sluice.domain.LibraryState.Draining;
+import dev.sluice.domain.LibraryState.Live;
+import dev.sluice.domain.LibraryState.Trashed;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A container of photos and videos owned by one user, the unit that is thrown away and got back.
+ *
+ * @param hold why nothing of it may be purged, null if it is not held
+ * @param updatedAt when it last changed; no no-op moves it
+ */
+public record Library(
+        LibraryId id,
+        UserId owner,
+        LibraryProfile profile,
+        LibraryState state,
+        @Nullable Hold hold,
+        LibraryContents contents,
+        Instant createdAt,
+        Instant updatedAt,
+        Revision revision) {
+
+    /** nothing → Live, empty. */
+    public static Transition<Library> create(LibraryId id, UserId owner, LibraryProfile profile, Instant at) {
+        var library = new Library(
+                id, owner, profile, new Live(at), null, LibraryContents.NONE, at, at, Revision.NONE.next(1));
+        return new Transition.Created<>(library, List.of(new LibraryEvent.Created(id, at)));
+    }
+
+    /** Any state, with another name or description. */
+    public Transition<Library> edit(LibraryProfile edited, Instant at) {
+        return edited.equals(profile)
+                ? unchanged()
+                : become(edited, state, hold, contents, at, List.of(new LibraryEvent.Edited(id, at)));
+    }
+
+    /** Live → Trashed. One already in the trash keeps its first date. */
+    public Transition<Library> trash(Instant at, RetentionPolicy retention) {
+        if (!isLive()) {
+            return unchanged();
+        }
+        var purgeAfter = retention.purgeAfter(at);
+        return become(new Trashed(at, purgeAfter, purgeAfter), at, new LibraryEvent.Trashed(id, at, purgeAfter));
+    }
+
+    /** Trashed, Draining → Live, with all that is left; the event's receipt tells what was lost. */
+    public Transition<Library> restore(Instant at, Actor by) {
+        if (isLive()) {
+            return unchanged();
+        }
+        var lost = state instanceof Draining draining ? draining.progress() : null;
+        return become(new Live(at), at, new LibraryEvent.Restored(new Receipt(id, by, at, contents, lost)));
+    }
+
+    /** Trashed → Trashed, due now. Refuses a live library (the trash comes first) and a held one. */
+    public Transition<Library> expedite(Instant at) {
+        if (isLive()) {
+            throw Refusal.libraryNotTrashed(id);
+        }
+        requireNotHeld();
+        if (state instanceof Trashed trashed && !trashed.isDue(at)) {
+            return become(trashed.dueAt(at), at, new LibraryEvent.Expedited(id, at));
+        }
+        return unchanged();
+    }
+
+    /** Trashed → Trashed, due when it was promised at first. Refuses a live library and one whose purge has begun. */
+    public Transition<Library> withdrawExpedite(Instant at) {
+        if (isLive()) {
+            throw Refusal.libraryNotTrashed(id);
+        }
+        if (!(state instanceof Trashed trashed)) {
+            throw Refusal.purgeHasBegun(id);
+        }
+        if (!trashed.isExpedited()) {
+            return unchanged();
+        }
+        return become(trashed.asPromised(), at, new LibraryEvent.ExpediteWithdrawn(id, at, trashed.promised()));
+    }
+
+    /** Any state, held. A held library can be trashed and restored, but nothing of it is purged. */
+    public Transition<Library> hold(String reason, Instant at) {
+        if (hold != null && hold.reason().equals(reason)) {
+            return unchanged();
+        }
+        var since = hold == null ? at : hold.since();
+        return become(
+                profile, state, new Hold(reason, since), contents, at, List.of(new LibraryEvent.Held(id, at, reason)));
+    }
+
+    /** Any state, no longer held. */
+    public Transition<Library> release(Instant at) {
+        return hold == null
+                ? unchanged()
+                : become(profile, state, null, contents, at, List.of(new LibraryEvent.Released(id, at)));
+    }
+
+    /** Live → Live, richer by one asset. A library in the trash takes no assets: to uploads it does not exist. */
+    public Transition<Library> store(AssetId asset, long bytes, Instant at) {
+        if (!isLive()) {
+            throw Refusal.noSuchLibrary();
+        }
+        return become(
+                profile,
+                state,
+                hold,
+                contents.plus(bytes),
+                at,
+                List.of(new LibraryEvent.AssetsCreated(id, at, List.of(asset))));
+    }
+
+    /**
+     * Trashed and due, Draining → Draining, poorer by a batch; gone when nothing is left. Refuses a library that is
+     * live, held or not due, so that the batch has to be undone.
+     */
+    public Transition<Library> drained(PurgedBatch batch, Instant at) {
+        requireDrainable(at);
+        if (batch.isEmpty()) {
+            requireEmpty();
+            return new Transition.Gone<>(this, List.of(new LibraryEvent.Purged(id, at, null)));
+        }
+        var left = contents.minus(batch);
+        var draining = drainingAfter(batch, at);
+        var events = new ArrayList<LibraryEvent>();
+        if (state instanceof Trashed) {
+            events.add(new LibraryEvent.DrainStarted(id, at));
+        }
+        events.add(new LibraryEvent.AssetsDeleted(id, at, batch.ids()));
+        if (left.isEmpty()) {
+            events.add(new LibraryEvent.Purged(id, at, draining.progress()));
+            return new Transition.Gone<>(this, events);
+        }
+        return become(profile, draining, hold, left, at, events);
+    }
+
+    /** Whether it is in use, not in the trash. */
+    public boolean isLive() {
+        return state instanceof Live;
+    }
+
+    private void requireNotHeld() {
+        if (hold != null) {
+            throw Refusal.libraryHeld(id, hold);
+        }
+    }
+
+    private void requireDrainable(Instant at) {
+        requireNotHeld();
+        if (state instanceof Live || (state instanceof Trashed trashed && !trashed.isDue(at))) {
+            throw Refusal.libraryNotDue(id);
+        }
+    }
+
+    private void requireEmpty() {
+        if (!contents.isEmpty()) {
+            throw new IllegalStateException(
+                    "the library %s counts %d assets and has none".formatted(id, contents.assets()));
+        }
+    }
+
+    private Draining drainingAfter(PurgedBatch batch, Instant at) {
+        return state instanceof Draining before
+                ? new Draining(before.trash(), before.progress().plus(batch, at), batch.last())
+                : new Draining((Trashed) state, PurgeProgress.begin(batch, at), batch.last());
+    }
+
+    private Transition<Library> unchanged() {
+        return new Transition.Unchanged<>(this);
+    }
+
+    private Transition<Library> become(LibraryState next, Instant at, LibraryEvent event) {
+        return become(profile, next, hold, contents, at, List.of(event));
+    }
+
+    private Transition<Library> become(
+            LibraryProfile nextProfile,
+            LibraryState nextState,
+            @Nullable Hold nextHold,
+            LibraryContents nextContents,
+            Instant at,
+            List<LibraryEvent> events) {
+        var after = new Library(
+                id, owner, nextProfile, nextState, nextHold, nextContents, createdAt, at, revision.next(events.size()));
+        return new Transition.Changed<>(this, after, events);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.sluice.domain;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Something that happened to a library or to assets in it: one entry of the library's history. */
+public sealed interface LibraryEvent {
+    /** The library to whose history it belongs. */
+    LibraryId library();
+
+    /** When it happened. */
+    Instant at();
+
+    /** A library came into being. */
+    record Created(LibraryId library, Instant at) implements LibraryEvent {}
+
+    /** Its name or description changed. */
+    record Edited(LibraryId library, Instant at) implements LibraryEvent {}
+
+    /** It went to the trash; nothing is purged before {@code purgeAfter}. */
+    record Trashed(LibraryId library, Instant at, Instant purgeAfter) implements LibraryEvent {}
+
+    /** The rest of its window was given up. */
+    record Expedited(LibraryId library, Instant at) implements LibraryEvent {}
+
+    /** An expedite was withdrawn; the promised date holds again. */
+    record ExpediteWithdrawn(LibraryId library, Instant at, Instant purgeAfter) implements LibraryEvent {}
+
+    /** Its first assets were purged. */
+    record DrainStarted(LibraryId library, Instant at) implements LibraryEvent {}
+
+    /** It came back, as the receipt says. */
+    record Restored(Receipt receipt) implements LibraryEvent {
+        @Override
+        public LibraryId library() {
+            return receipt.library();
+        }
+
+        @Override
+        public Instant at() {
+            return receipt.at();
+        }
+    }
+
+    /** A hold was put on it, or its reason changed. */
+    record Held(LibraryId library, Instant at, String reason) implements LibraryEvent {}
+
+    /** Its hold was taken off. */
+    record Released(LibraryId library, Instant at) implements LibraryEvent {}
+
+    /** It is gone, and so is all that it held; {@code progress} is null if it held nothing when its time came. */
+    record Purged(LibraryId library, Instant at, @Nullable PurgeProgress progress) implements LibraryEvent {}
+
+    /** Assets were stored in it. */
+    record AssetsCreated(LibraryId library, Instant at, List<AssetId> assets) implements LibraryEvent {
+        public AssetsCreated {
+            assets = List.copyOf(assets);
+        }
+    }
+
+    /** Assets of it went to the trash one by one. */
+    record AssetsTrashed(LibraryId library, Instant at, List<AssetId> assets) implements LibraryEvent {
+        public AssetsTrashed {
+            assets = List.copyOf(assets);
+        }
+    }
+
+    /** Assets of it came back from the trash. */
+    record AssetsRestored(LibraryId library, Instant at, List<AssetId> assets) implements LibraryEvent {
+        public AssetsRestored {
+            assets = List.copyOf(assets);
+        }
+    }
+
+    /** Assets of it are gone, with their bytes to follow. */
+    record AssetsDeleted(LibraryId library, Instant at, List<AssetId> assets) implements LibraryEvent {
+        public AssetsDeleted {
+            assets = List.copyOf(assets);
+        }
+    }
+}

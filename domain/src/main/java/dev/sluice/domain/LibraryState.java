@@ -1,0 +1,66 @@
+package dev.sluice.domain;
+
+import java.time.Instant;
+import java.util.function.Function;
+
+/** Where a library is in its life. What is gone has no state. */
+public sealed interface LibraryState {
+    /** In use, since its creation or its latest restore. */
+    record Live(Instant since) implements LibraryState {}
+
+    /**
+     * In the trash, untouched.
+     *
+     * @param trashedAt when it was put there
+     * @param purgeAfter from when on the drain may take it
+     * @param promised what {@code purgeAfter} was before an expedite, and is again after its withdrawal
+     */
+    record Trashed(Instant trashedAt, Instant purgeAfter, Instant promised) implements LibraryState {
+        public Trashed {
+            if (purgeAfter.isAfter(promised)) {
+                throw new IllegalArgumentException("an expedite moves the purge forward, never back");
+            }
+        }
+
+        /** Whether the drain may take the library at this moment. */
+        public boolean isDue(Instant at) {
+            return !purgeAfter.isAfter(at);
+        }
+
+        /** Whether the rest of the window was given up. */
+        public boolean isExpedited() {
+            return purgeAfter.isBefore(promised);
+        }
+
+        Trashed dueAt(Instant at) {
+            return new Trashed(trashedAt, at, promised);
+        }
+
+        Trashed asPromised() {
+            return new Trashed(trashedAt, promised, promised);
+        }
+    }
+
+    /**
+     * In the trash, and losing its assets batch by batch.
+     *
+     * @param trash how it was trashed
+     * @param progress what has been purged so far
+     * @param through the last asset purged; those up to it are gone
+     */
+    record Draining(Trashed trash, PurgeProgress progress, AssetId through) implements LibraryState {}
+
+    /** Calls the function of the state at hand. */
+    default <R> R fold(
+            Function<? super Live, ? extends R> live,
+            Function<? super Trashed, ? extends R> trashed,
+            Function<? super Draining, ? extends R> draining) {
+        if (this instanceof Live state) {
+            return live.apply(state);
+        }
+        if (this instanceof Trashed state) {
+            return trashed.apply(state);
+        }
+        return draining.apply((Draining) this);
+    }
+}

@@ -1,0 +1,117 @@
+package dev.sluice.domain;
+
+import java.io.Serial;
+
+/**
+ * A wish that the rules do not grant. Nothing has changed.
+ *
+ * <p>The {@link Reason} is for programs, the message is a sentence for people and names what was asked for.
+ */
+public final class Refusal extends RuntimeException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    /** Why a wish was refused. */
+    public enum Reason {
+        /** There is no such library, it belongs to somebody else, or it is gone. */
+        NO_SUCH_LIBRARY,
+        /** There is no such asset, it belongs to somebody else, its library is in the trash, or it is gone. */
+        NO_SUCH_ASSET,
+        /** The page asked for begins behind an asset that is not in this library. */
+        NO_SUCH_PAGE,
+        /** No library was named and there is not exactly one live library to mean. */
+        LIBRARY_NOT_CHOSEN,
+        /** Only a library in the trash can be expedited. */
+        LIBRARY_NOT_TRASHED,
+        /** The library is held, so nothing may hasten its purge. */
+        LIBRARY_HELD,
+        /** The library's time has not come. */
+        LIBRARY_NOT_DUE,
+        /** The purge has begun, so an expedite cannot be withdrawn any more. */
+        PURGE_HAS_BEGUN,
+        /** What would be destroyed is not what the caller expects. */
+        UNEXPECTED_COUNT,
+        /** The file's name does not end like an image's or a video's. */
+        NOT_A_PHOTO_OR_VIDEO,
+        /** The upload took so long that its bytes were given up. */
+        UPLOAD_TOO_SLOW
+    }
+
+    private final Reason reason;
+
+    private Refusal(Reason reason, String message) {
+        super(message, null, false, false);
+        this.reason = reason;
+    }
+
+    /** Why. */
+    public Reason reason() {
+        return reason;
+    }
+
+    public static Refusal noSuchLibrary() {
+        return new Refusal(Reason.NO_SUCH_LIBRARY, "Library not found.");
+    }
+
+    public static Refusal noSuchAsset() {
+        return new Refusal(Reason.NO_SUCH_ASSET, "Asset not found.");
+    }
+
+    public static Refusal noSuchPage(AssetId after) {
+        return new Refusal(
+                Reason.NO_SUCH_PAGE,
+                "The asset %s is not in this library, so no page can begin behind it. Start again with the first page."
+                        .formatted(after));
+    }
+
+    /** Refuses a call that names no library while there are several. */
+    public static Refusal severalLibraries() {
+        return new Refusal(
+                Reason.LIBRARY_NOT_CHOSEN, "There are several live libraries, so library_id has to be given.");
+    }
+
+    /** Refuses a read that names no library while there is none. */
+    public static Refusal noLibrary() {
+        return new Refusal(Reason.LIBRARY_NOT_CHOSEN, "There is no live library, so library_id has to be given.");
+    }
+
+    public static Refusal libraryNotTrashed(LibraryId library) {
+        return new Refusal(
+                Reason.LIBRARY_NOT_TRASHED,
+                "The library %s is not in the trash. Move it there first.".formatted(library));
+    }
+
+    public static Refusal libraryHeld(LibraryId library, Hold hold) {
+        return new Refusal(
+                Reason.LIBRARY_HELD,
+                "The library %s is held (%s). Release it first.".formatted(library, hold.reason()));
+    }
+
+    public static Refusal libraryNotDue(LibraryId library) {
+        return new Refusal(Reason.LIBRARY_NOT_DUE, "The library %s is not due to be purged.".formatted(library));
+    }
+
+    public static Refusal purgeHasBegun(LibraryId library) {
+        return new Refusal(
+                Reason.PURGE_HAS_BEGUN,
+                "The purge of the library %s has begun. Restore it to keep what is left.".formatted(library));
+    }
+
+    public static Refusal unexpectedCount(long expected, long actual) {
+        return new Refusal(
+                Reason.UNEXPECTED_COUNT,
+                "%d assets would be destroyed, not %d as expected. Nothing was done.".formatted(actual, expected));
+    }
+
+    public static Refusal notAPhotoOrVideo() {
+        return new Refusal(
+                Reason.NOT_A_PHOTO_OR_VIDEO,
+                "Only image and video files can be uploaded; the file name has to end in such an extension.");
+    }
+
+    public static Refusal uploadTooSlow() {
+        return new Refusal(
+                Reason.UPLOAD_TOO_SLOW,
+                "The upload took too long and was given up. Nothing was stored; send it again.");
+    }
+}
