@@ -138,6 +138,11 @@ public record Library(
         return become(profile, draining, hold, left, at, events);
     }
 
+    /** Whether a batch may be purged at this moment: in the trash, due, and not held. */
+    public boolean isDrainable(Instant at) {
+        return hold == null && state.fold(live -> false, trashed -> trashed.isDue(at), draining -> true);
+    }
+
     /** Whether it is in use, not in the trash. */
     public boolean isLive() {
         return state instanceof Live;
@@ -151,7 +156,7 @@ public record Library(
 
     private void requireDrainable(Instant at) {
         requireNotHeld();
-        if (state instanceof Live || (state instanceof Trashed trashed && !trashed.isDue(at))) {
+        if (!isDrainable(at)) {
             throw Refusal.libraryNotDue(id);
         }
     }

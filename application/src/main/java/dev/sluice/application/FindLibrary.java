@@ -1,0 +1,26 @@
+package dev.sluice.application;
+
+import dev.sluice.application.port.Transactions;
+import dev.sluice.domain.Actor;
+import dev.sluice.domain.Library;
+import dev.sluice.domain.LibraryId;
+import dev.sluice.domain.Refusal;
+
+/** Reads one library, in whichever state it is. */
+public final class FindLibrary {
+    private final Transactions transactions;
+
+    public FindLibrary(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /**
+     * The actor's library of this id.
+     *
+     * @throws Refusal NO_SUCH_LIBRARY
+     */
+    public Library find(Actor actor, LibraryId id) {
+        return transactions.oneByOne(
+                unit -> unit.libraries().find(actor.user(), id).orElseThrow(Refusal::noSuchLibrary));
+    }
+}

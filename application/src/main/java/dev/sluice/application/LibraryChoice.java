@@ -1,0 +1,36 @@
+package dev.sluice.application;
+
+import dev.sluice.application.port.StateFilter;
+import dev.sluice.application.port.UnitOfWork;
+import dev.sluice.domain.Library;
+import dev.sluice.domain.LibraryId;
+import dev.sluice.domain.Refusal;
+import dev.sluice.domain.UserId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Which library a call about assets means. To such calls a library in the trash does not exist. */
+final class LibraryChoice {
+    private LibraryChoice() {}
+
+    /** The live library that was named, or the only one; else refuses. */
+    static LibraryId choose(UnitOfWork unit, UserId owner, @Nullable LibraryId named) {
+        return chooseOrNone(unit, owner, named).orElseThrow(Refusal::noLibrary);
+    }
+
+    /** As {@link #choose}, but empty if none was named and the owner has no live library at all. */
+    static Optional<LibraryId> chooseOrNone(UnitOfWork unit, UserId owner, @Nullable LibraryId named) {
+        if (named != null) {
+            return Optional.of(unit.libraries()
+                    .find(owner, named)
+                    .filter(Library::isLive)
+                    .orElseThrow(Refusal::noSuchLibrary)
+                    .id());
+        }
+        var live = unit.libraries().list(owner, StateFilter.LIVE);
+        if (live.size() > 1) {
+            throw Refusal.severalLibraries();
+        }
+        return live.stream().map(Library::id).findFirst();
+    }
+}

@@ -1,0 +1,31 @@
+package dev.sluice.application;
+
+import dev.sluice.application.port.AssetPage;
+import dev.sluice.application.port.Transactions;
+import dev.sluice.domain.Actor;
+import dev.sluice.domain.Asset;
+import dev.sluice.domain.LibraryId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the assets of a library page by page. */
+public final class ListAssets {
+    private final Transactions transactions;
+
+    public ListAssets(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /**
+     * One page of a live library of the actor's.
+     *
+     * @param library may be null if the actor has one live library
+     * @throws dev.sluice.domain.Refusal NO_SUCH_LIBRARY, LIBRARY_NOT_CHOSEN, or NO_SUCH_PAGE
+     */
+    public List<Asset> list(Actor actor, @Nullable LibraryId library, AssetPage page) {
+        return transactions.oneByOne(unit -> {
+            var chosen = LibraryChoice.choose(unit, actor.user(), library);
+            return unit.assets().page(actor.user(), chosen, page);
+        });
+    }
+}

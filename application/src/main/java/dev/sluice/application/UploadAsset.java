@@ -1,0 +1,122 @@
+package dev.sluice.application;
+
+import dev.sluice.application.port.IdGenerator;
+import dev.sluice.application.port.ObjectStore;
+import dev.sluice.application.port.Transactions;
+import dev.sluice.application.port.UnitOfWork;
+import dev.sluice.domain.Actor;
+import dev.sluice.domain.Asset;
+import dev.sluice.domain.AssetFile;
+import dev.sluice.domain.AssetId;
+import dev.sluice.domain.Library;
+import dev.sluice.domain.LibraryId;
+import dev.sluice.domain.LibraryProfile;
+import dev.sluice.domain.Refusal;
+import dev.sluice.domain.UserId;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stores a photo or video.
+ *
+ * <p>A note of the upload is committed before its first byte is written, and taken back in the transaction that stores
+ * the asset. So whatever happens in between, the bytes belong to an asset or are noted to be deleted.
+ */
+public final class UploadAsset {
+    /** After this time an upload is given up for dead, and its bytes may be deleted. */
+    public static final Duration PATIENCE = Duration.ofHours(24);
+
+    private static final LibraryProfile DEFAULT_LIBRARY = LibraryProfile.named("Default Library");
+
+    private final Transactions transactions;
+    private final ObjectStore objects;
+    private final IdGenerator ids;
+
+    public UploadAsset(Transactions transactions, ObjectStore objects, IdGenerator ids) {
+        this.transactions = transactions;
+        this.objects = objects;
+        this.ids = ids;
+    }
+
+    /**
+     * Reads all bytes and stores them as a new asset, or returns the asset of the library that has the same bytes,
+     * trashed or not.
+     *
+     * @param details asked once the bytes are read, since a form may send its fields in any order
+     * @throws Refusal NO_SUCH_LIBRARY, LIBRARY_NOT_CHOSEN, or UPLOAD_TOO_SLOW, or whatever {@code details} refuses
+     */
+    public UploadedAsset upload(Actor actor, InputStream bytes, Supplier<UploadDetails> details) {
+        var id = new AssetId(ids.next());
+        transactions.perform(unit -> unit.reclaims().intend(id, unit.now().plus(PATIENCE)));
+        boolean stored = false;
+        try {
+            var digests = new DigestingStream(bytes);
+            long size = objects.put(id, digests);
+            var told = details.get();
+            var file = new AssetFile(
+                    told.name(),
+                    size,
+                    digests.sha256(),
+                    digests.sha1(),
+                    told.origin(),
+                    told.fileCreatedAt(),
+                    told.fileModifiedAt());
+            var uploaded = transactions.inTransaction(unit -> store(unit, actor.user(), id, file, told));
+            stored = uploaded.created();
+            return uploaded;
+        } finally {
+            if (!stored) {
+                abandon(id);
+            }
+        }
+    }
+
+    private UploadedAsset store(UnitOfWork unit, UserId owner, AssetId id, AssetFile file, UploadDetails details) {
+        while (true) {
+            var library = chooseOrCreate(unit, owner, details.library());
+            var asset = Asset.create(id, library, file, details.captured(), unit.now());
+            if (unit.assets().insert(asset)) {
+                count(unit, owner, asset);
+                return new UploadedAsset(asset, true);
+            }
+            var present = unit.assets().findByContent(owner, library, file.sha256());
+            if (present.isPresent()) {
+                return new UploadedAsset(present.get(), false);
+            }
+        }
+    }
+
+    private static void count(UnitOfWork unit, UserId owner, Asset asset) {
+        if (!unit.reclaims().fulfil(asset.id())) {
+            throw Refusal.uploadTooSlow();
+        }
+        var library = unit.libraries().lock(owner, asset.library()).orElseThrow(Refusal::noSuchLibrary);
+        if (!unit.libraries().save(library.store(asset.id(), asset.file().bytes(), asset.createdAt()))) {
+            throw new IllegalStateException("the locked library " + library.id() + " has changed");
+        }
+    }
+
+    private LibraryId chooseOrCreate(UnitOfWork unit, UserId owner, @Nullable LibraryId named) {
+        var chosen = LibraryChoice.chooseOrNone(unit, owner, named);
+        if (chosen.isPresent()) {
+            return chosen.get();
+        }
+        unit.libraries().lockOwner(owner);
+        return LibraryChoice.chooseOrNone(unit, owner, null).orElseGet(() -> createDefault(unit, owner));
+    }
+
+    private LibraryId createDefault(UnitOfWork unit, UserId owner) {
+        var creation = Library.create(new LibraryId(ids.next()), owner, DEFAULT_LIBRARY, unit.now());
+        if (!unit.libraries().save(creation)) {
+            throw new IllegalStateException("a fresh id was used before");
+        }
+        return creation.remains().orElseThrow().id();
+    }
+
+    /** If this fails too, the note of the beginning still stands, and the bytes go when it falls due. */
+    private void abandon(AssetId id) {
+        transactions.perform(unit -> unit.reclaims().abandon(id));
+    }
+}

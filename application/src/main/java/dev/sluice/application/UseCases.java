@@ -1,0 +1,57 @@
+package dev.sluice.application;
+
+import dev.sluice.application.port.IdGenerator;
+import dev.sluice.application.port.ObjectStore;
+import dev.sluice.application.port.Transactions;
+import dev.sluice.domain.RetentionPolicy;
+
+/** All use cases, wired over the ports. */
+public record UseCases(
+        CreateLibrary createLibrary,
+        FindLibrary findLibrary,
+        ListLibraries listLibraries,
+        EditLibrary editLibrary,
+        TrashLibrary trashLibrary,
+        RestoreLibrary restoreLibrary,
+        ExpeditePurge expeditePurge,
+        WithdrawExpedite withdrawExpedite,
+        HoldLibrary holdLibrary,
+        ReleaseLibrary releaseLibrary,
+        FindDrain findDrain,
+        ListReceipts listReceipts,
+        UploadAsset uploadAsset,
+        FindAsset findAsset,
+        ListAssets listAssets,
+        OpenOriginal openOriginal,
+        DrainBatch drainBatch,
+        ReclaimBytes reclaimBytes,
+        Authenticate authenticate,
+        AdmitFirstUser admitFirstUser) {
+
+    /** The use cases over these ports. */
+    public static UseCases over(
+            Transactions transactions, ObjectStore objects, IdGenerator ids, RetentionPolicy retention) {
+        var findAsset = new FindAsset(transactions);
+        return new UseCases(
+                new CreateLibrary(transactions, ids),
+                new FindLibrary(transactions),
+                new ListLibraries(transactions),
+                new EditLibrary(transactions),
+                new TrashLibrary(transactions, retention),
+                new RestoreLibrary(transactions),
+                new ExpeditePurge(transactions),
+                new WithdrawExpedite(transactions),
+                new HoldLibrary(transactions),
+                new ReleaseLibrary(transactions),
+                new FindDrain(transactions),
+                new ListReceipts(transactions),
+                new UploadAsset(transactions, objects, ids),
+                findAsset,
+                new ListAssets(transactions),
+                new OpenOriginal(findAsset, objects),
+                new DrainBatch(transactions),
+                new ReclaimBytes(transactions, objects),
+                new Authenticate(transactions),
+                new AdmitFirstUser(transactions, ids));
+    }
+}

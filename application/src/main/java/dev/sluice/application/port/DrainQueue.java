@@ -1,0 +1,42 @@
+package dev.sluice.application.port;
+
+import dev.sluice.domain.AssetId;
+import dev.sluice.domain.Library;
+import dev.sluice.domain.LibraryId;
+import dev.sluice.domain.PurgedBatch;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the drain works through: the libraries of all users whose time has come. It serves the system, not a user, so it
+ * knows no owner.
+ */
+public interface DrainQueue {
+    /**
+     * Libraries that are due by the database's clock and not held, least recently served first; those that failed
+     * lately are left out until they may be tried again. A hint: {@link #lock} and the domain decide.
+     */
+    List<LibraryId> due(int limit);
+
+    /**
+     * The library as committed, claimed for a batch of this transaction; empty if another transaction has it claimed,
+     * or it is gone. Never waits. The library's row stays free: a restore is not held up. Needs a transaction.
+     */
+    Optional<Library> claim(LibraryId id);
+
+    /**
+     * Deletes the rows of at most {@code limit} assets of a claimed library, in ascending order of their ids from
+     * behind {@code after} (null: from the first), and tells which they were. Needs a transaction.
+     */
+    PurgedBatch purge(LibraryId id, @Nullable AssetId after, int limit);
+
+    /**
+     * The latest state of the library, which nobody else changes until the transaction ends; empty if it is gone. Called
+     * last, so that the row is locked for a moment only. Needs a transaction.
+     */
+    Optional<Library> lock(LibraryId id);
+
+    /** Notes that a batch of the library failed, and why: it is left out of {@link #due} for a growing time. */
+    void failed(LibraryId id, String reason);
+}

@@ -1,0 +1,43 @@
+package dev.sluice.application.port;
+
+import dev.sluice.domain.Library;
+import dev.sluice.domain.LibraryId;
+import dev.sluice.domain.Receipt;
+import dev.sluice.domain.Transition;
+import dev.sluice.domain.UserId;
+import java.util.List;
+import java.util.Optional;
+
+/** The libraries of all users; no method finds a user's library without naming the user. */
+public interface LibraryRepository {
+    /** The library of this owner as committed, in any state; empty if it is unknown, somebody else's, or gone. */
+    Optional<Library> find(UserId owner, LibraryId id);
+
+    /**
+     * As {@link #find}, but the latest, and nobody else changes it until the transaction ends. Waits for others that
+     * are changing it. Assets come first: after this call the transaction touches no asset rows any more.
+     */
+    Optional<Library> lock(UserId owner, LibraryId id);
+
+    /**
+     * The owner's libraries. Live ones and all are in order of creation, then id; trashed ones in order of trashing,
+     * latest first, then id.
+     */
+    List<Library> list(UserId owner, StateFilter filter);
+
+    /** Lets only one transaction at a time pass for each owner, until it ends. To be called before anything else. */
+    void lockOwner(UserId owner);
+
+    /**
+     * Writes what a command did, with its events, numbered on from the library's last one, and with the receipt of a
+     * restore; all of it atomically, also outside a transaction. Nothing is written and the answer is false if the
+     * library no longer has the version that the transition started from. Saving a library that is unchanged does
+     * nothing and succeeds.
+     *
+     * @throws IllegalStateException if the transition is a creation and the library exists
+     */
+    boolean save(Transition<Library> transition);
+
+    /** The receipts of an owner's library, latest first; empty also if there is no such library any more. */
+    List<Receipt> receipts(UserId owner, LibraryId id);
+}

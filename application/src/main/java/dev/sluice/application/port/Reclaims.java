@@ -1,0 +1,39 @@
+package dev.sluice.application.port;
+
+import dev.sluice.domain.AssetId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The bytes that have no asset, or none yet: every object in the store belongs to an asset's row or is noted here. It is
+ * the only road to deleting bytes.
+ */
+public interface Reclaims {
+    /** Notes that an upload of this asset begins, to be given up for dead at {@code notBefore}. */
+    void intend(AssetId upload, Instant notBefore);
+
+    /**
+     * Takes back the note of {@link #intend}, in the transaction that stores the asset. False if there is none any more
+     * or its bytes are being deleted: then the asset must not be stored. Needs a transaction.
+     */
+    boolean fulfil(AssetId upload);
+
+    /** Notes that an upload came to nothing: its bytes are due at once, also if nothing was noted before. */
+    void abandon(AssetId upload);
+
+    /** Notes that the bytes of these assets are due to be deleted. */
+    void add(List<AssetId> assets);
+
+    /**
+     * At most {@code limit} notes that are due, longest due first. Nobody else gets them before {@code lease} is over,
+     * and none can be fulfilled any more. Never waits for others.
+     */
+    List<Reclaim> claim(int limit, Duration lease);
+
+    /** Forgets a note: its bytes are deleted. */
+    void done(Reclaim reclaim);
+
+    /** Keeps in a note what could not be deleted, and why, to be due again after a time that grows with each attempt. */
+    void failed(Reclaim reclaim, List<AssetId> remaining, String reason);
+}
