@@ -1,0 +1,5 @@
+/** Where the bytes of assets are kept: {@link dev.sluice.storage.DiskObjects} keeps them in a folder. */
+@NullMarked
+package dev.sluice.storage;
+
+import org.jspecify.annotations.NullMarked;
