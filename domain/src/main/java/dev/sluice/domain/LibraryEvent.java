@@ -52,29 +52,35 @@ public sealed interface LibraryEvent {
     /** It is gone, and so is all that it held; {@code progress} is null if it held nothing when its time came. */
     record Purged(LibraryId library, Instant at, @Nullable PurgeProgress progress) implements LibraryEvent {}
 
+    /** Something that happened to assets of it, in ascending order of their ids. */
+    sealed interface OfAssets extends LibraryEvent {
+        /** Which ones. */
+        List<AssetId> assets();
+    }
+
     /** Assets were stored in it. */
-    record AssetsCreated(LibraryId library, Instant at, List<AssetId> assets) implements LibraryEvent {
+    record AssetsCreated(LibraryId library, Instant at, List<AssetId> assets) implements OfAssets {
         public AssetsCreated {
             assets = List.copyOf(assets);
         }
     }
 
     /** Assets of it went to the trash one by one. */
-    record AssetsTrashed(LibraryId library, Instant at, List<AssetId> assets) implements LibraryEvent {
+    record AssetsTrashed(LibraryId library, Instant at, List<AssetId> assets) implements OfAssets {
         public AssetsTrashed {
             assets = List.copyOf(assets);
         }
     }
 
     /** Assets of it came back from the trash. */
-    record AssetsRestored(LibraryId library, Instant at, List<AssetId> assets) implements LibraryEvent {
+    record AssetsRestored(LibraryId library, Instant at, List<AssetId> assets) implements OfAssets {
         public AssetsRestored {
             assets = List.copyOf(assets);
         }
     }
 
     /** Assets of it are gone, with their bytes to follow. */
-    record AssetsDeleted(LibraryId library, Instant at, List<AssetId> assets) implements LibraryEvent {
+    record AssetsDeleted(LibraryId library, Instant at, List<AssetId> assets) implements OfAssets {
         public AssetsDeleted {
             assets = List.copyOf(assets);
         }

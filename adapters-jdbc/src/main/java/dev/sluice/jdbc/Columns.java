@@ -1,0 +1,56 @@
+package dev.sluice.jdbc;
+
+import dev.sluice.domain.AssetId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Columns as values. */
+final class Columns {
+    private Columns() {}
+
+    static UUID uuid(ResultSet row, String column) throws SQLException {
+        return required(uuidOrNull(row, column), column);
+    }
+
+    static @Nullable UUID uuidOrNull(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, UUID.class);
+    }
+
+    static String text(ResultSet row, String column) throws SQLException {
+        return required(row.getString(column), column);
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        return required(instantOrNull(row, column), column);
+    }
+
+    static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+        var time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    /** The ids in an array column; none if it is null. */
+    static List<AssetId> assetIds(ResultSet row, String column) throws SQLException {
+        var array = row.getArray(column);
+        return array == null
+                ? List.of()
+                : Arrays.stream((Object[]) array.getArray())
+                        .map(id -> new AssetId((UUID) id))
+                        .toList();
+    }
+
+    static UUID[] uuids(List<AssetId> ids) {
+        return ids.stream().map(AssetId::value).toArray(UUID[]::new);
+    }
+
+    private static <T> T required(@Nullable T value, String column) {
+        return Objects.requireNonNull(value, column);
+    }
+}

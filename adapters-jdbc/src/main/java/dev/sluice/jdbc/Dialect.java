@@ -1,0 +1,52 @@
+package dev.sluice.jdbc;
+
+import dev.sluice.domain.Asset;
+import dev.sluice.domain.AssetId;
+import dev.sluice.domain.LibraryId;
+import dev.sluice.domain.PurgedBatch;
+import dev.sluice.domain.UserId;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** The few statements that one database does better, or can only do, in its own way. */
+sealed interface Dialect permits H2Dialect, PostgresDialect {
+    /** The name of its folder of migrations. */
+    String name();
+
+    /** An expression for the present moment, also in the middle of a transaction. */
+    String now();
+
+    /** An expression for the present moment that an index can be searched with. */
+    String statementTime();
+
+    /** What follows a select of one library that is then changed. Asset inserts check the foreign key meanwhile. */
+    String lockingRow();
+
+    /** What follows a select of rows that are then changed, to pass over those that others are changing. */
+    String lockingFreeRows();
+
+    /** A condition on a library's row that holds for one transaction at a time, until it ends, and never waits. */
+    String claiming();
+
+    /** The value that {@link #claiming} is about. */
+    long claim(LibraryId id);
+
+    /** What writers hold. */
+    WriteLock writeLock();
+
+    /** Whether {@link #write} is atomic without a transaction around it. */
+    boolean writesInOneStatement();
+
+    /** Waits until no other transaction has passed here for this owner, until it ends. */
+    void lockOwner(Handle handle, UserId owner);
+
+    /** Runs a statement that changes one library's row, and if it changed one, the statements that follow from it. */
+    boolean write(Handle handle, Part change, List<Part> consequences);
+
+    /** Inserts an asset unless its library has the same bytes. */
+    boolean insert(Handle handle, Asset asset);
+
+    /** Deletes a range of a library's assets and tells what it was. */
+    PurgedBatch purge(Handle handle, LibraryId id, @Nullable AssetId after, int limit);
+}

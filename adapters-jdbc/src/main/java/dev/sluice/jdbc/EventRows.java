@@ -1,0 +1,108 @@
+package dev.sluice.jdbc;
+
+import dev.sluice.domain.AssetId;
+import dev.sluice.domain.LibraryEvent;
+import dev.sluice.domain.LibraryId;
+import dev.sluice.domain.PurgeProgress;
+import dev.sluice.domain.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of the table {@code event}. */
+final class EventRows {
+    private EventRows() {}
+
+    /** Inserts for the events of a change, numbered on from the last one before, and for their receipts. */
+    static List<Part> inserts(UserId owner, long lastNumber, List<LibraryEvent> events) {
+        var inserts = new ArrayList<Part>();
+        for (var event : events) {
+            long number = lastNumber + 1 + inserts.size();
+            inserts.add(insert(owner, number, "e" + inserts.size() + "_", event));
+        }
+        for (int index = 0; index < events.size(); index++) {
+            if (events.get(index) instanceof LibraryEvent.Restored restored) {
+                inserts.add(ReceiptRows.insert(owner, lastNumber + 1 + index, restored.receipt()));
+            }
+        }
+        return inserts;
+    }
+
+    private static Part insert(UserId owner, long number, String prefix, LibraryEvent event) {
+        var sql = """
+                insert into event (library_id, number, user_id, at, type, asset_ids, purge_after, reason,
+                    first_purge_at, latest_purge_at, purged_assets, purged_bytes)
+                select cast(:$library as uuid), cast(:$number as bigint), cast(:$owner as uuid),
+                    cast(:$at as timestamp(6) with time zone), cast(:$type as varchar), cast(:$assets as uuid array),
+                    cast(:$purge_after as timestamp(6) with time zone), cast(:$reason as varchar),
+                    cast(:$first as timestamp(6) with time zone), cast(:$latest as timestamp(6) with time zone),
+                    cast(:$purged_assets as bigint), cast(:$purged_bytes as bigint)
+                """.replace("$", prefix);
+        return new Part(sql, values -> bind(values, owner, number, prefix, event));
+    }
+
+    private static void bind(SqlStatement<?> values, UserId owner, long number, String prefix, LibraryEvent event) {
+        values.bind(prefix + "library", event.library().value())
+                .bind(prefix + "number", number)
+                .bind(prefix + "owner", owner.value())
+                .bind(prefix + "at", event.at())
+                .bind(prefix + "type", EventType.of(event).word())
+                .bind(prefix + "reason", event instanceof LibraryEvent.Held held ? held.reason() : null)
+                .bindByType(prefix + "assets", assets(event), UUID[].class);
+        LibraryRows.instant(values, prefix + "purge_after", purgeAfter(event));
+        LibraryRows.bindProgress(
+                values, prefix, event instanceof LibraryEvent.Purged purged ? purged.progress() : null);
+    }
+
+    private static UUID @Nullable [] assets(LibraryEvent event) {
+        return event instanceof LibraryEvent.OfAssets assets ? Columns.uuids(assets.assets()) : null;
+    }
+
+    private static @Nullable Instant purgeAfter(LibraryEvent event) {
+        if (event instanceof LibraryEvent.Trashed trashed) {
+            return trashed.purgeAfter();
+        }
+        return event instanceof LibraryEvent.ExpediteWithdrawn withdrawn ? withdrawn.purgeAfter() : null;
+    }
+
+    /** An event, from a row with the columns of its receipt prefixed by {@code receipt_} where it has one. */
+    static LibraryEvent event(ResultSet row) throws SQLException {
+        var library = new LibraryId(Columns.uuid(row, "library_id"));
+        var at = Columns.instant(row, "at");
+        List<AssetId> assets = Columns.assetIds(row, "asset_ids");
+        return switch (EventType.ofWord(Columns.text(row, "type"))) {
+            case LIBRARY_CREATED -> new LibraryEvent.Created(library, at);
+            case LIBRARY_UPDATED -> new LibraryEvent.Edited(library, at);
+            case LIBRARY_TRASHED -> new LibraryEvent.Trashed(library, at, Columns.instant(row, "purge_after"));
+            case LIBRARY_EXPEDITED -> new LibraryEvent.Expedited(library, at);
+            case LIBRARY_EXPEDITE_WITHDRAWN ->
+                new LibraryEvent.ExpediteWithdrawn(library, at, Columns.instant(row, "purge_after"));
+            case LIBRARY_DRAINING -> new LibraryEvent.DrainStarted(library, at);
+            case LIBRARY_RESTORED -> new LibraryEvent.Restored(ReceiptRows.receipt(row, "receipt_"));
+            case LIBRARY_HELD -> new LibraryEvent.Held(library, at, Columns.text(row, "reason"));
+            case LIBRARY_RELEASED -> new LibraryEvent.Released(library, at);
+            case LIBRARY_PURGED -> new LibraryEvent.Purged(library, at, progress(row, ""));
+            case ASSET_CREATED -> new LibraryEvent.AssetsCreated(library, at, assets);
+            case ASSET_TRASHED -> new LibraryEvent.AssetsTrashed(library, at, assets);
+            case ASSET_RESTORED -> new LibraryEvent.AssetsRestored(library, at, assets);
+            case ASSET_DELETED -> new LibraryEvent.AssetsDeleted(library, at, assets);
+        };
+    }
+
+    /** The progress in four columns with this prefix, null if there was none. */
+    static @Nullable PurgeProgress progress(ResultSet row, String prefix) throws SQLException {
+        var first = Columns.instantOrNull(row, prefix + "first_purge_at");
+        return first == null
+                ? null
+                : new PurgeProgress(
+                        first,
+                        Columns.instant(row, prefix + "latest_purge_at"),
+                        row.getLong(prefix + "purged_assets"),
+                        row.getLong(prefix + "purged_bytes"));
+    }
+}

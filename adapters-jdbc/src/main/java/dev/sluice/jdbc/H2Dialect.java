@@ -1,0 +1,94 @@
+package dev.sluice.jdbc;
+
+import dev.sluice.domain.Asset;
+import dev.sluice.domain.AssetId;
+import dev.sluice.domain.LibraryId;
+import dev.sluice.domain.PurgedBatch;
+import dev.sluice.domain.UserId;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** H2: one writer at a time, so whoever writes owns everything, and nothing has to be claimed. */
+record H2Dialect(WriteLock writeLock) implements Dialect {
+    H2Dialect() {
+        this(WriteLock.single());
+    }
+
+    @Override
+    public String name() {
+        return "h2";
+    }
+
+    /** Stands still during a transaction; since the lock was taken before it, nothing happened meanwhile. */
+    @Override
+    public String now() {
+        return "current_timestamp(6)";
+    }
+
+    @Override
+    public String statementTime() {
+        return "current_timestamp(6)";
+    }
+
+    @Override
+    public String lockingRow() {
+        return "for update";
+    }
+
+    @Override
+    public String lockingFreeRows() {
+        return "";
+    }
+
+    @Override
+    public String claiming() {
+        return "and :claim is not null";
+    }
+
+    @Override
+    public long claim(LibraryId id) {
+        return 0;
+    }
+
+    @Override
+    public boolean writesInOneStatement() {
+        return false;
+    }
+
+    @Override
+    public void lockOwner(Handle handle, UserId owner) {}
+
+    @Override
+    public boolean write(Handle handle, Part change, List<Part> consequences) {
+        if (change.execute(handle) == 0) {
+            return false;
+        }
+        for (var consequence : consequences) {
+            if (consequence.execute(handle) != 1) {
+                throw new IllegalStateException("nothing came of " + consequence.sql());
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public boolean insert(Handle handle, Asset asset) {
+        boolean present =
+                handle.createQuery("select count(*) from asset where library_id = :library and sha256 = :sha256")
+                                .bind("library", asset.library().value())
+                                .bind("sha256", asset.file().sha256().bytes())
+                                .mapTo(Integer.class)
+                                .one()
+                        > 0;
+        return !present && AssetRows.insert(asset).execute(handle) == 1;
+    }
+
+    @Override
+    public PurgedBatch purge(Handle handle, LibraryId id, @Nullable AssetId after, int limit) {
+        return PurgedRows.delete(handle, """
+                select array_agg(id order by id) as ids, count(trashed_at) as trashed, coalesce(sum(bytes), 0) as bytes
+                from old table (%s)
+                """, id, after, limit);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.sluice.jdbc;
+
+import dev.sluice.application.port.Backoff;
+import dev.sluice.application.port.DrainQueue;
+import dev.sluice.domain.AssetId;
+import dev.sluice.domain.Library;
+import dev.sluice.domain.LibraryId;
+import dev.sluice.domain.PurgedBatch;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** The drain's view of the tables {@code library} and {@code asset}, and the table {@code drain_failure}. */
+record JdbiDrains(Session session, Dialect dialect, DatabaseClock clock, SeenLibraries seen) implements DrainQueue {
+    @Override
+    public List<LibraryId> due(int limit) {
+        return session.read(handle -> {
+            try (var query = handle.createQuery("""
+                        select id from library l
+                        where drain_turn is not null and drain_turn <= %s and not exists (
+                            select 1 from drain_failure f where f.library_id = l.id and f.retry_at > %s)
+                        order by drain_turn, id
+                        limit :limit
+                        """.formatted(clock.searchable(), clock.searchable()))) {
+                clock.bindSearchable(query);
+                return query.bind("limit", limit)
+                        .map((row, context) -> new LibraryId(Columns.uuid(row, "id")))
+                        .list();
+            }
+        });
+    }
+
+    @Override
+    public Optional<Library> claim(LibraryId id) {
+        return session.transaction()
+                .createQuery("select %s from library where id = :id %s".formatted(seen.columns(), dialect.claiming()))
+                .bind("id", id.value())
+                .bind("claim", dialect.claim(id))
+                .map(seen)
+                .findOne();
+    }
+
+    @Override
+    public PurgedBatch purge(LibraryId id, @Nullable AssetId after, int limit) {
+        return dialect.purge(session.transaction(), id, after, limit);
+    }
+
+    @Override
+    public Optional<Library> lock(LibraryId id) {
+        return session.transaction()
+                .createQuery("select %s from library where id = :id %s".formatted(seen.columns(), dialect.lockingRow()))
+                .bind("id", id.value())
+                .map(seen)
+                .findOne();
+    }
+
+    @Override
+    public void failed(LibraryId id, String reason) {
+        int unused = session.write(handle -> note(handle, id, reason));
+    }
+
+    private int note(Handle handle, LibraryId id, String reason) {
+        var now = clock.read(handle);
+        int attempts = handle.createQuery("select attempts from drain_failure where library_id = :id")
+                .bind("id", id.value())
+                .mapTo(Integer.class)
+                .findOne()
+                .orElse(0);
+        var sql = attempts == 0 ? """
+                insert into drain_failure (library_id, attempts, retry_at, last_error)
+                select id, :attempts, :retry_at, :reason from library where id = :id
+                """ : """
+                update drain_failure set attempts = :attempts, retry_at = :retry_at, last_error = :reason
+                where library_id = :id
+                """;
+        return handle.createUpdate(sql)
+                .bind("id", id.value())
+                .bind("attempts", attempts + 1)
+                .bind("retry_at", now.plus(Backoff.after(attempts + 1)))
+                .bind("reason", Reasons.shorten(reason))
+                .execute();
+    }
+}

@@ -1,0 +1,109 @@
+package dev.sluice.jdbc;
+
+import dev.sluice.application.port.LibraryRepository;
+import dev.sluice.application.port.StateFilter;
+import dev.sluice.domain.Library;
+import dev.sluice.domain.LibraryId;
+import dev.sluice.domain.Receipt;
+import dev.sluice.domain.Transition;
+import dev.sluice.domain.UserId;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+
+/** The table {@code library}, with the events and receipts that its changes cause. */
+record JdbiLibraries(Session session, Dialect dialect, SeenLibraries seen) implements LibraryRepository {
+    @Override
+    public Optional<Library> find(UserId owner, LibraryId id) {
+        return session.read(handle -> one(handle, owner, id, ""));
+    }
+
+    @Override
+    public Optional<Library> lock(UserId owner, LibraryId id) {
+        return one(session.transaction(), owner, id, dialect.lockingRow());
+    }
+
+    private Optional<Library> one(Handle handle, UserId owner, LibraryId id, String locking) {
+        return handle.createQuery("""
+                        select %s from library where id = :id and user_id = :owner %s
+                        """.formatted(seen.columns(), locking))
+                .bind("id", id.value())
+                .bind("owner", owner.value())
+                .map(seen)
+                .findOne();
+    }
+
+    @Override
+    public List<Library> list(UserId owner, StateFilter filter) {
+        var which = switch (filter) {
+            case LIVE -> "and trashed_at is null order by created_at, id";
+            case TRASHED -> "and trashed_at is not null order by trashed_at desc, id";
+            case ALL -> "order by created_at, id";
+        };
+        return session.read(handle -> handle.createQuery("""
+                        select %s from library where user_id = :owner %s
+                        """.formatted(seen.columns(), which))
+                .bind("owner", owner.value())
+                .map(seen)
+                .list());
+    }
+
+    @Override
+    public void lockOwner(UserId owner) {
+        dialect.lockOwner(session.transaction(), owner);
+    }
+
+    @Override
+    public boolean save(Transition<Library> transition) {
+        if (transition instanceof Transition.Unchanged) {
+            return true;
+        }
+        return dialect.writesInOneStatement()
+                ? session.writeOnce(handle -> write(handle, transition))
+                : session.write(handle -> write(handle, transition));
+    }
+
+    private boolean write(Handle handle, Transition<Library> transition) {
+        if (transition instanceof Transition.Created<Library> created) {
+            return insert(handle, created);
+        }
+        if (transition instanceof Transition.Changed<Library> changed) {
+            return write(handle, LibraryRows.update(changed.before(), changed.after()), changed.before(), transition);
+        }
+        var before = ((Transition.Gone<Library>) transition).before();
+        return write(handle, LibraryRows.delete(before), before, transition);
+    }
+
+    private boolean write(Handle handle, Part change, Library before, Transition<Library> transition) {
+        var events = EventRows.inserts(before.owner(), before.revision().lastEvent(), transition.events());
+        return dialect.write(handle, change, events);
+    }
+
+    private boolean insert(Handle handle, Transition.Created<Library> created) {
+        var library = created.after();
+        try {
+            var events = EventRows.inserts(library.owner(), 0, created.events());
+            return dialect.write(handle, LibraryRows.insert(library), events);
+        } catch (UnableToExecuteStatementException failure) {
+            if (SqlStates.isUniqueViolation(failure)) {
+                throw new IllegalStateException("the library " + library.id() + " exists", failure);
+            }
+            throw failure;
+        }
+    }
+
+    @Override
+    public List<Receipt> receipts(UserId owner, LibraryId id) {
+        return session.read(handle -> handle.createQuery("""
+                        select %s from receipt r
+                        join library l on l.id = r.library_id and l.user_id = r.owner_id
+                        where r.library_id = :id and r.owner_id = :owner
+                        order by r.number desc
+                        """.formatted(ReceiptRows.columns("")))
+                .bind("id", id.value())
+                .bind("owner", owner.value())
+                .map((row, context) -> ReceiptRows.receipt(row, ""))
+                .list());
+    }
+}

@@ -1,0 +1,61 @@
+package dev.sluice.jdbc;
+
+import dev.sluice.application.port.AssetRepository;
+import dev.sluice.application.port.Credentials;
+import dev.sluice.application.port.DrainQueue;
+import dev.sluice.application.port.EventLog;
+import dev.sluice.application.port.LibraryRepository;
+import dev.sluice.application.port.Reclaims;
+import dev.sluice.application.port.UnitOfWork;
+import java.time.Instant;
+
+/** The repositories over one session. */
+final class JdbiUnit implements UnitOfWork {
+    private final Session session;
+    private final Dialect dialect;
+    private final DatabaseClock clock;
+    private final SeenLibraries seen;
+
+    JdbiUnit(Session session, Dialect dialect, DatabaseClock clock) {
+        this.session = session;
+        this.dialect = dialect;
+        this.clock = clock;
+        this.seen = new SeenLibraries(clock);
+    }
+
+    /** The time comes along with every library that is read, and costs a query of its own only without one. */
+    @Override
+    public Instant now() {
+        return seen.latest().orElseGet(() -> session.read(clock::read));
+    }
+
+    @Override
+    public LibraryRepository libraries() {
+        return new JdbiLibraries(session, dialect, seen);
+    }
+
+    @Override
+    public AssetRepository assets() {
+        return new JdbiAssets(session, dialect);
+    }
+
+    @Override
+    public DrainQueue drains() {
+        return new JdbiDrains(session, dialect, clock, seen);
+    }
+
+    @Override
+    public Reclaims reclaims() {
+        return new JdbiReclaims(session, dialect, clock);
+    }
+
+    @Override
+    public EventLog events() {
+        return new JdbiEvents(session);
+    }
+
+    @Override
+    public Credentials credentials() {
+        return new JdbiCredentials(session, dialect);
+    }
+}

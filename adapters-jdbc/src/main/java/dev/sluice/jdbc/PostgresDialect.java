@@ -1,0 +1,109 @@
+package dev.sluice.jdbc;
+
+import dev.sluice.domain.Asset;
+import dev.sluice.domain.AssetId;
+import dev.sluice.domain.LibraryId;
+import dev.sluice.domain.PurgedBatch;
+import dev.sluice.domain.UserId;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** PostgreSQL: one statement does it all, and advisory locks claim what no row stands for. */
+record PostgresDialect() implements Dialect {
+    /** Tells our advisory locks from those of others in the same database. */
+    private static final long LIBRARY_LOCKS = 0x51C0_1CE0_0000_0001L;
+
+    private static final long OWNER_LOCKS = 0x51C0_1CE0_0000_0002L;
+
+    @Override
+    public String name() {
+        return "postgresql";
+    }
+
+    @Override
+    public String now() {
+        return "clock_timestamp()";
+    }
+
+    /** The clock's own function is volatile, and no index is searched with it. */
+    @Override
+    public String statementTime() {
+        return "statement_timestamp()";
+    }
+
+    @Override
+    public String lockingRow() {
+        return "for no key update";
+    }
+
+    @Override
+    public String lockingFreeRows() {
+        return "for update skip locked";
+    }
+
+    /** A dead node's lock is gone with its connection. */
+    @Override
+    public String claiming() {
+        return "and pg_try_advisory_xact_lock(:claim)";
+    }
+
+    @Override
+    public long claim(LibraryId id) {
+        return fold(id.value()) ^ LIBRARY_LOCKS;
+    }
+
+    @Override
+    public WriteLock writeLock() {
+        return WriteLock.none();
+    }
+
+    @Override
+    public boolean writesInOneStatement() {
+        return true;
+    }
+
+    @Override
+    public void lockOwner(Handle handle, UserId owner) {
+        handle.createQuery("select 1 from (select pg_advisory_xact_lock(:owner)) as locked")
+                .bind("owner", fold(owner.value()) ^ OWNER_LOCKS)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    @Override
+    public boolean write(Handle handle, Part change, List<Part> consequences) {
+        var sql = new StringBuilder("with changed as (").append(change.sql()).append(" returning id)");
+        for (int index = 0; index < consequences.size(); index++) {
+            sql.append(", consequence").append(index).append(" as (");
+            sql.append(consequences.get(index).sql()).append(" from changed)");
+        }
+        sql.append(" select count(*) from changed");
+        try (var query = handle.createQuery(sql.toString())) {
+            change.values().accept(query);
+            consequences.forEach(consequence -> consequence.values().accept(query));
+            return query.mapTo(Long.class).one() == 1;
+        }
+    }
+
+    @Override
+    public boolean insert(Handle handle, Asset asset) {
+        var insert = AssetRows.insert(asset);
+        return new Part(insert.sql() + " on conflict (library_id, sha256) do nothing", insert.values()).execute(handle)
+                == 1;
+    }
+
+    @Override
+    public PurgedBatch purge(Handle handle, LibraryId id, @Nullable AssetId after, int limit) {
+        return PurgedRows.delete(handle, """
+                with gone as (%s returning id, trashed_at, bytes)
+                select array_agg(id order by id) as ids, count(trashed_at) as trashed, coalesce(sum(bytes), 0) as bytes
+                from gone
+                """, id, after, limit);
+    }
+
+    private static long fold(UUID id) {
+        return id.getMostSignificantBits() ^ id.getLeastSignificantBits();
+    }
+}

@@ -1,0 +1,62 @@
+package dev.sluice.jdbc;
+
+import dev.sluice.domain.Actor;
+import dev.sluice.domain.ApiKeyId;
+import dev.sluice.domain.LibraryContents;
+import dev.sluice.domain.LibraryId;
+import dev.sluice.domain.Receipt;
+import dev.sluice.domain.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+
+/** The rows of the table {@code receipt}. */
+final class ReceiptRows {
+    /** All columns that {@link #receipt} reads, of the table {@code r}, with a prefix. */
+    static String columns(String prefix) {
+        return """
+                r.library_id as $library_id, r.user_id as $user_id, r.key_id as $key_id, r.at as $at,
+                r.assets as $assets, r.trashed_assets as $trashed_assets, r.bytes as $bytes,
+                r.first_purge_at as $first_purge_at, r.latest_purge_at as $latest_purge_at,
+                r.purged_assets as $purged_assets, r.purged_bytes as $purged_bytes""".replace("$", prefix);
+    }
+
+    private ReceiptRows() {}
+
+    static Part insert(UserId owner, long number, Receipt receipt) {
+        return new Part("""
+                insert into receipt (library_id, number, owner_id, user_id, key_id, at, assets, trashed_assets, bytes,
+                    first_purge_at, latest_purge_at, purged_assets, purged_bytes)
+                select cast(:r_library as uuid), cast(:r_number as bigint), cast(:r_owner as uuid),
+                    cast(:r_user as uuid), cast(:r_key as uuid), cast(:r_at as timestamp(6) with time zone),
+                    cast(:r_assets as bigint), cast(:r_trashed as bigint), cast(:r_bytes as bigint),
+                    cast(:r_first as timestamp(6) with time zone), cast(:r_latest as timestamp(6) with time zone),
+                    cast(:r_purged_assets as bigint), cast(:r_purged_bytes as bigint)
+                """, values -> {
+            var key = receipt.by().key();
+            values.bind("r_library", receipt.library().value())
+                    .bind("r_number", number)
+                    .bind("r_owner", owner.value())
+                    .bind("r_user", receipt.by().user().value())
+                    .bindByType("r_key", key == null ? null : key.value(), UUID.class)
+                    .bind("r_at", receipt.at())
+                    .bind("r_assets", receipt.returned().assets())
+                    .bind("r_trashed", receipt.returned().trashedAssets())
+                    .bind("r_bytes", receipt.returned().bytes());
+            LibraryRows.bindProgress(values, "r_", receipt.lost());
+        });
+    }
+
+    static Receipt receipt(ResultSet row, String prefix) throws SQLException {
+        var key = Columns.uuidOrNull(row, prefix + "key_id");
+        return new Receipt(
+                new LibraryId(Columns.uuid(row, prefix + "library_id")),
+                new Actor(new UserId(Columns.uuid(row, prefix + "user_id")), key == null ? null : new ApiKeyId(key)),
+                Columns.instant(row, prefix + "at"),
+                new LibraryContents(
+                        row.getLong(prefix + "assets"),
+                        row.getLong(prefix + "trashed_assets"),
+                        row.getLong(prefix + "bytes")),
+                EventRows.progress(row, prefix));
+    }
+}

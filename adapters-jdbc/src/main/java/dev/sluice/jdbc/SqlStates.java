@@ -1,0 +1,38 @@
+package dev.sluice.jdbc;
+
+import java.sql.SQLException;
+import java.util.Set;
+
+/** What the database says of a failure, by its SQLSTATE. */
+final class SqlStates {
+    private static final String UNIQUE_VIOLATION = "23505";
+    private static final String FOREIGN_KEY_VIOLATION_POSTGRES = "23503";
+    private static final String FOREIGN_KEY_VIOLATION_H2 = "23506";
+
+    /** Serialization failure and deadlock: another transaction won, and this one can be run again. */
+    private static final Set<String> LOST = Set.of("40001", "40P01");
+
+    private SqlStates() {}
+
+    static boolean isUniqueViolation(Throwable failure) {
+        return UNIQUE_VIOLATION.equals(of(failure));
+    }
+
+    static boolean isForeignKeyViolation(Throwable failure) {
+        var state = of(failure);
+        return FOREIGN_KEY_VIOLATION_POSTGRES.equals(state) || FOREIGN_KEY_VIOLATION_H2.equals(state);
+    }
+
+    static boolean isLostToAnother(Throwable failure) {
+        return LOST.contains(of(failure));
+    }
+
+    private static String of(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                return sql.getSQLState();
+            }
+        }
+        return "";
+    }
+}
