@@ -19,6 +19,8 @@ public interface AssetRepository {
     /**
      * Stores a new asset unless its library holds the same bytes already. Waits for others that are storing the same
      * bytes there. The answer tells whether it was stored. Needs a transaction.
+     *
+     * @throws dev.sluice.domain.Refusal NO_SUCH_LIBRARY if the library is gone
      */
     boolean insert(Asset asset);
 
@@ -29,7 +31,8 @@ public interface AssetRepository {
      * trashing; the id breaks ties in the same direction. While others write, pages that follow one another neither
      * repeat nor leave out an asset that was there all the time.
      *
-     * @throws dev.sluice.domain.Refusal NO_SUCH_PAGE if the page is to begin behind an asset that is not in the library
+     * @throws dev.sluice.domain.Refusal NO_SUCH_PAGE if the page is to begin behind an asset that is not in the library,
+     *     or in the order of trashing behind one that is not in the trash
      */
     List<Asset> page(UserId owner, LibraryId library, AssetPage page);
 

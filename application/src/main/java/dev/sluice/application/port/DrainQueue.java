@@ -37,6 +37,9 @@ public interface DrainQueue {
      */
     Optional<Library> lock(LibraryId id);
 
-    /** Notes that a batch of the library failed, and why: it is left out of {@link #due} for a growing time. */
+    /**
+     * Notes that a batch of the library failed, and why: it is left out of {@link #due} for a time that grows with each
+     * failure in a row. A batch that commits ends the row.
+     */
     void failed(LibraryId id, String reason);
 }

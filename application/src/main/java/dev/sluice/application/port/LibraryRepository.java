@@ -15,7 +15,8 @@ public interface LibraryRepository {
 
     /**
      * As {@link #find}, but the latest, and nobody else changes it until the transaction ends. Waits for others that
-     * are changing it. Assets come first: after this call the transaction touches no asset rows any more.
+     * are changing it. Assets come first: after this call the transaction touches no asset rows any more. Needs a
+     * transaction.
      */
     Optional<Library> lock(UserId owner, LibraryId id);
 
@@ -25,7 +26,10 @@ public interface LibraryRepository {
      */
     List<Library> list(UserId owner, StateFilter filter);
 
-    /** Lets only one transaction at a time pass for each owner, until it ends. To be called before anything else. */
+    /**
+     * Lets only one transaction at a time pass for each owner, until it ends. To be called before anything else. Needs a
+     * transaction.
+     */
     void lockOwner(UserId owner);
 
     /**

@@ -19,7 +19,10 @@ public interface Reclaims {
      */
     boolean fulfil(AssetId upload);
 
-    /** Notes that an upload came to nothing: its bytes are due at once, also if nothing was noted before. */
+    /**
+     * Notes that an upload came to nothing: its bytes are due at once, also if nothing was noted before or a claim of
+     * the note is at work, which cannot settle it any more. Does nothing if the asset was stored after all.
+     */
     void abandon(AssetId upload);
 
     /** Notes that the bytes of these assets are due to be deleted. */
@@ -31,9 +34,12 @@ public interface Reclaims {
      */
     List<Reclaim> claim(int limit, Duration lease);
 
-    /** Forgets a note: its bytes are deleted. */
+    /** Forgets a note: its bytes are deleted. Does nothing if it was claimed or abandoned since this claim. */
     void done(Reclaim reclaim);
 
-    /** Keeps in a note what could not be deleted, and why, to be due again after a time that grows with each attempt. */
+    /**
+     * Keeps in a note what could not be deleted, and why, to be due again after a time that grows with each attempt.
+     * Does nothing if it was claimed or abandoned since this claim.
+     */
     void failed(Reclaim reclaim, List<AssetId> remaining, String reason);
 }
