@@ -4,5 +4,6 @@ module dev.sluice.application {
     requires static transitive org.jspecify;
 
     exports dev.sluice.application;
+    exports dev.sluice.application.memory;
     exports dev.sluice.application.port;
 }

@@ -1,0 +1,83 @@
+package dev.sluice.application.memory;
+
+import dev.sluice.application.port.AssetPage;
+import dev.sluice.application.port.AssetRepository;
+import dev.sluice.application.port.CaptureSpan;
+import dev.sluice.domain.Asset;
+import dev.sluice.domain.AssetId;
+import dev.sluice.domain.Library;
+import dev.sluice.domain.LibraryId;
+import dev.sluice.domain.Refusal;
+import dev.sluice.domain.Sha256;
+import dev.sluice.domain.UserId;
+import java.util.List;
+import java.util.Optional;
+
+/** Assets in memory. */
+final class InMemoryAssets implements AssetRepository {
+    private final Session session;
+
+    InMemoryAssets(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Optional<Asset> find(UserId owner, AssetId id) {
+        return session.read(state -> state.asset(id)
+                .filter(asset -> state.library(owner, asset.library())
+                        .filter(Library::isLive)
+                        .isPresent()));
+    }
+
+    @Override
+    public Optional<Asset> findByContent(UserId owner, LibraryId library, Sha256 content) {
+        return session.read(state -> state.library(owner, library)
+                .flatMap(owned -> state.contents.find(new LibraryKey<>(library, content.hex())))
+                .flatMap(id -> state.assets.find(new LibraryKey<>(library, id))));
+    }
+
+    @Override
+    public boolean insert(Asset asset) {
+        session.requireTransaction();
+        return session.write(state -> insert(state, asset));
+    }
+
+    @Override
+    public List<Asset> page(UserId owner, LibraryId library, AssetPage page) {
+        return session.read(state -> state.library(owner, library)
+                .filter(Library::isLive)
+                .map(owned -> new PageReading(page).read(state, library))
+                .orElse(List.of()));
+    }
+
+    @Override
+    public Optional<CaptureSpan> span(UserId owner, LibraryId library) {
+        return session.read(state -> {
+            if (state.library(owner, library).isEmpty()) {
+                return Optional.empty();
+            }
+            return state.assetsOf(library, null)
+                    .map(asset -> asset.captured().local())
+                    .map(local -> new CaptureSpan(local, local))
+                    .reduce((one, other) -> new CaptureSpan(
+                            one.oldest().isBefore(other.oldest()) ? one.oldest() : other.oldest(),
+                            one.newest().isAfter(other.newest()) ? one.newest() : other.newest()));
+        });
+    }
+
+    private static boolean insert(State state, Asset asset) {
+        if (!state.libraries.contains(asset.library())) {
+            throw Refusal.noSuchLibrary();
+        }
+        var content = new LibraryKey<>(asset.library(), asset.file().sha256().hex());
+        if (state.contents.contains(content)) {
+            return false;
+        }
+        if (state.asset(asset.id()).isPresent()) {
+            throw new IllegalStateException("the asset " + asset.id() + " exists");
+        }
+        state.contents.put(content, asset.id());
+        state.assets.put(new LibraryKey<>(asset.library(), asset.id()), asset);
+        return true;
+    }
+}

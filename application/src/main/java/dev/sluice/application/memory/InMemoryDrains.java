@@ -1,0 +1,92 @@
+package dev.sluice.application.memory;
+
+import dev.sluice.application.port.DrainQueue;
+import dev.sluice.domain.Asset;
+import dev.sluice.domain.AssetId;
+import dev.sluice.domain.Library;
+import dev.sluice.domain.LibraryId;
+import dev.sluice.domain.PurgedBatch;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the drain works through, in memory. Only one transaction writes at a time, so a claim never meets another. */
+final class InMemoryDrains implements DrainQueue {
+    private final Session session;
+
+    InMemoryDrains(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public List<LibraryId> due(int limit) {
+        var now = session.now();
+        return session.read(state -> state.libraries
+                .values()
+                .filter(library -> library.isDrainable(now)
+                        && state.failures
+                                .find(library.id())
+                                .filter(failure -> failure.retryAt().isAfter(now))
+                                .isEmpty())
+                .sorted(Comparator.comparing(InMemoryDrains::waitsSince).thenComparing(Library::id))
+                .limit(limit)
+                .map(Library::id)
+                .toList());
+    }
+
+    /** If the transaction commits, what failed before is forgiven. */
+    @Override
+    public Optional<Library> claim(LibraryId id) {
+        session.requireTransaction();
+        session.change(state -> state.failures.remove(id));
+        return session.read(state -> state.libraries.find(id));
+    }
+
+    @Override
+    public PurgedBatch purge(LibraryId id, @Nullable AssetId after, int limit) {
+        session.requireTransaction();
+        return session.write(state -> {
+            var doomed = state.assetsOf(id, after).limit(limit).toList();
+            for (var asset : doomed) {
+                state.assets.remove(new LibraryKey<>(id, asset.id()));
+                state.contents.remove(new LibraryKey<>(id, asset.file().sha256().hex()));
+            }
+            return batch(doomed);
+        });
+    }
+
+    @Override
+    public Optional<Library> lock(LibraryId id) {
+        session.requireTransaction();
+        return session.read(state -> state.libraries.find(id));
+    }
+
+    @Override
+    public void failed(LibraryId id, String reason) {
+        var now = session.now();
+        session.change(state -> {
+            if (state.libraries.contains(id)) {
+                int attempts = state.failures.find(id).map(Failure::attempts).orElse(0);
+                state.failures.put(id, Failure.after(attempts, now, reason));
+            }
+        });
+    }
+
+    /** Since its latest batch, or since it fell due. */
+    private static Instant waitsSince(Library library) {
+        return library.state()
+                .fold(
+                        live -> Instant.MAX,
+                        trashed -> trashed.purgeAfter(),
+                        draining -> draining.progress().latest());
+    }
+
+    private static PurgedBatch batch(List<Asset> assets) {
+        return new PurgedBatch(
+                assets.stream().map(Asset::id).toList(),
+                assets.stream().filter(Asset::isTrashed).count(),
+                assets.stream().mapToLong(asset -> asset.file().bytes()).sum());
+    }
+}

@@ -1,0 +1,48 @@
+package dev.sluice.application.memory;
+
+import dev.sluice.application.port.AssetRepository;
+import dev.sluice.application.port.Credentials;
+import dev.sluice.application.port.DrainQueue;
+import dev.sluice.application.port.EventLog;
+import dev.sluice.application.port.LibraryRepository;
+import dev.sluice.application.port.Reclaims;
+import dev.sluice.application.port.UnitOfWork;
+import java.time.Instant;
+
+/** The repositories of one session. */
+record InMemoryUnit(Session session) implements UnitOfWork {
+    @Override
+    public Instant now() {
+        return session.now();
+    }
+
+    @Override
+    public LibraryRepository libraries() {
+        return new InMemoryLibraries(session);
+    }
+
+    @Override
+    public AssetRepository assets() {
+        return new InMemoryAssets(session);
+    }
+
+    @Override
+    public DrainQueue drains() {
+        return new InMemoryDrains(session);
+    }
+
+    @Override
+    public Reclaims reclaims() {
+        return new InMemoryReclaims(session);
+    }
+
+    @Override
+    public EventLog events() {
+        return new InMemoryEvents(session);
+    }
+
+    @Override
+    public Credentials credentials() {
+        return new InMemoryCredentials(session);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.sluice.application.memory;
+
+import dev.sluice.application.port.RecordedEvent;
+import dev.sluice.domain.Actor;
+import dev.sluice.domain.Asset;
+import dev.sluice.domain.AssetId;
+import dev.sluice.domain.Library;
+import dev.sluice.domain.LibraryId;
+import dev.sluice.domain.Receipt;
+import dev.sluice.domain.UserId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** All that is stored. Copied in no time; what is committed never changes again. */
+final class State {
+    private static final AssetId LOWEST = new AssetId(new UUID(0, 0));
+
+    final Table<LibraryId, Library> libraries;
+
+    /** Whose history it is, also when the library is gone. */
+    final Table<LibraryId, UserId> owners;
+
+    final Table<LibraryKey<Long>, RecordedEvent> events;
+    final Table<LibraryId, List<Receipt>> receipts;
+    final Table<LibraryKey<AssetId>, Asset> assets;
+
+    /** The only asset of a library that has these bytes, by the hexadecimal form of their SHA-256. */
+    final Table<LibraryKey<String>, AssetId> contents;
+
+    final Table<LibraryId, Failure> failures;
+    final Table<UUID, Note> notes;
+    final Table<UserId, UserId> users;
+
+    /** Whose key it is, by the hexadecimal form of its hash. */
+    final Table<String, Actor> keys;
+
+    State() {
+        libraries = new Table<>();
+        owners = new Table<>();
+        events = new Table<>();
+        receipts = new Table<>();
+        assets = new Table<>();
+        contents = new Table<>();
+        failures = new Table<>();
+        notes = new Table<>();
+        users = new Table<>();
+        keys = new Table<>();
+    }
+
+    private State(State other) {
+        libraries = other.libraries.copy();
+        owners = other.owners.copy();
+        events = other.events.copy();
+        receipts = other.receipts.copy();
+        assets = other.assets.copy();
+        contents = other.contents.copy();
+        failures = other.failures.copy();
+        notes = other.notes.copy();
+        users = other.users.copy();
+        keys = other.keys.copy();
+    }
+
+    State copy() {
+        return new State(this);
+    }
+
+    Optional<Library> library(UserId owner, LibraryId id) {
+        return libraries.find(id).filter(library -> library.owner().equals(owner));
+    }
+
+    /** The assets of a library behind one of them, or all; in ascending order of their ids. */
+    Stream<Asset> assetsOf(LibraryId library, @Nullable AssetId after) {
+        return assets.from(new LibraryKey<>(library, after == null ? LOWEST : after))
+                .takeWhile(asset -> asset.library().equals(library))
+                .filter(asset -> !asset.id().equals(after));
+    }
+
+    /** The asset of this id, whichever library it is in. */
+    Optional<Asset> asset(AssetId id) {
+        return libraries
+                .values()
+                .flatMap(library -> assets.find(new LibraryKey<>(library.id(), id)).stream())
+                .findFirst();
+    }
+}
