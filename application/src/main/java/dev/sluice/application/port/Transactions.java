@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Hands out the repositories, in the only two ways there are: all in one transaction, or each call for itself.
  *
- * <p>Inside the work there is no I/O but that of the repositories.
+ * <p>Inside the work there is no I/O but that of the repositories. All methods throw {@link DatabaseUnavailable} when the
+ * database cannot be reached, so that callers can ask their callers to come back.
  */
 public interface Transactions {
     /**
