@@ -26,9 +26,11 @@ record JdbiTransactions(Jdbi jdbi, Dialect dialect, DatabaseClock clock) impleme
     }
 
     private <R extends @Nullable Object> R once(Function<? super UnitOfWork, ? extends R> work) {
-        return jdbi.inTransaction(
-                TransactionIsolationLevel.READ_COMMITTED,
-                handle -> work.apply(new JdbiUnit(new Session.InTransaction(handle), dialect, clock)));
+        try (var handle = jdbi.open()) {
+            return handle.inTransaction(
+                    TransactionIsolationLevel.READ_COMMITTED,
+                    same -> work.apply(new JdbiUnit(new Session.InTransaction(same), dialect, clock)));
+        }
     }
 
     @Override

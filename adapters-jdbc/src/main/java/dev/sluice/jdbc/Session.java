@@ -36,21 +36,30 @@ sealed interface Session {
         }
     }
 
-    /** Each call borrows a connection and commits for itself; one statement needs no begin and no commit. */
+    /**
+     * Each call borrows a connection and commits for itself; one statement needs no begin and no commit. A connection is
+     * always opened anew: {@code Jdbi.withHandle} would join a transaction that is open on the same thread.
+     */
     record OneByOne(Jdbi jdbi, WriteLock lock) implements Session {
         @Override
         public <R> R read(Function<? super Handle, ? extends R> work) {
-            return jdbi.withHandle(work::apply);
+            try (var handle = jdbi.open()) {
+                return work.apply(handle);
+            }
         }
 
         @Override
         public <R> R write(Function<? super Handle, ? extends R> work) {
-            return lock.holding(() -> jdbi.inTransaction(work::apply));
+            return lock.holding(() -> {
+                try (var handle = jdbi.open()) {
+                    return handle.inTransaction(work::apply);
+                }
+            });
         }
 
         @Override
         public <R> R writeOnce(Function<? super Handle, ? extends R> work) {
-            return lock.holding(() -> jdbi.withHandle(work::apply));
+            return lock.holding(() -> read(work));
         }
 
         @Override

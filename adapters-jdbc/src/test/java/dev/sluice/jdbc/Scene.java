@@ -1,0 +1,124 @@
+package dev.sluice.jdbc;
+
+import dev.sluice.application.TimeOrderedIds;
+import dev.sluice.application.UploadDetails;
+import dev.sluice.application.UploadedAsset;
+import dev.sluice.application.UseCases;
+import dev.sluice.application.memory.InMemoryObjects;
+import dev.sluice.application.port.Transactions;
+import dev.sluice.domain.Actor;
+import dev.sluice.domain.AssetId;
+import dev.sluice.domain.CaptureTime;
+import dev.sluice.domain.DeviceOrigin;
+import dev.sluice.domain.FileName;
+import dev.sluice.domain.Library;
+import dev.sluice.domain.LibraryId;
+import dev.sluice.domain.LibraryProfile;
+import dev.sluice.domain.RetentionPolicy;
+import dev.sluice.domain.UserId;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+
+/** A database with one user, whose trashed libraries are due at once. */
+final class Scene {
+    final TimeOrderedIds ids = new TimeOrderedIds(InstantSource.system(), new SecureRandom());
+    final InMemoryObjects objects = new InMemoryObjects();
+    final Actor actor = Actor.user(new UserId(UUID.randomUUID()));
+    final Jdbi jdbi;
+    final Transactions transactions;
+    final UseCases useCases;
+
+    private int uploads;
+
+    Scene(DataSource dataSource) {
+        var persistence = JdbcPersistence.over(dataSource);
+        persistence.migrate();
+        jdbi = Jdbi.create(dataSource);
+        transactions = persistence.transactions();
+        useCases = UseCases.over(transactions, objects, ids, RetentionPolicy.ofWindow(Duration.ZERO));
+    }
+
+    Library libraryOf(int assets) {
+        var library = useCases.createLibrary().create(actor, LibraryProfile.named("A library"));
+        for (int asset = 0; asset < assets; asset++) {
+            upload(library.id());
+        }
+        return useCases.findLibrary().find(actor, library.id());
+    }
+
+    /** A library whose many assets are put into the tables directly. */
+    LibraryId largeLibrary(int assets) {
+        var library = useCases.createLibrary().create(actor, LibraryProfile.named("A large library"));
+        var at = Instant.parse("2026-01-01T00:00:00Z");
+        jdbi.useTransaction(handle -> {
+            Bindings.register(jdbi);
+            for (int from = 0; from < assets; from += 1_000) {
+                var batch = handle.prepareBatch("""
+                        insert into asset (id, library_id, file_name, bytes, sha256, sha1, device_id, device_asset_id,
+                            file_created_at, file_modified_at, local_datetime, created_at, updated_at)
+                        values (?, ?, 'a.jpg', 10, ?, ?, 'd', 'a', ?, ?, ?, ?, ?)
+                        """);
+                for (int asset = from; asset < Math.min(assets, from + 1_000); asset++) {
+                    var digest = new byte[32];
+                    System.arraycopy(
+                            Integer.toString(asset).getBytes(StandardCharsets.US_ASCII),
+                            0,
+                            digest,
+                            0,
+                            Integer.toString(asset).length());
+                    var time = at.plusSeconds(asset).atOffset(java.time.ZoneOffset.UTC);
+                    batch.add(
+                            ids.next(),
+                            library.id().value(),
+                            digest,
+                            new byte[20],
+                            time,
+                            time,
+                            time.toLocalDateTime(),
+                            time,
+                            time);
+                }
+                batch.execute();
+            }
+            handle.execute(
+                    "update library set asset_count = ?, storage_used_bytes = ? where id = ?",
+                    assets,
+                    10L * assets,
+                    library.id().value());
+        });
+        return library.id();
+    }
+
+    UploadedAsset upload(LibraryId library) {
+        var bytes = "photo %d".formatted(uploads++).getBytes(StandardCharsets.UTF_8);
+        return useCases.uploadAsset().upload(actor, new ByteArrayInputStream(bytes), () -> details(library));
+    }
+
+    static UploadDetails details(LibraryId library) {
+        return new UploadDetails(
+                library,
+                new FileName("photo.jpg"),
+                new DeviceOrigin("device", "photo"),
+                Instant.parse("2026-01-01T10:00:00Z"),
+                Instant.parse("2026-01-01T10:00:00Z"),
+                new CaptureTime(LocalDateTime.of(2026, 1, 1, 10, 0), null));
+    }
+
+    AssetId nextAssetId() {
+        return new AssetId(ids.next());
+    }
+
+    long count(String table) {
+        return jdbi.withHandle(handle -> handle.createQuery("select count(*) from " + table)
+                .mapTo(Long.class)
+                .one());
+    }
+}

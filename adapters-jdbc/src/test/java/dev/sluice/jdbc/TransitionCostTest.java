@@ -1,0 +1,97 @@
+package dev.sluice.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sluice.domain.LibraryId;
+import java.util.List;
+import java.util.Locale;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Trash and restore touch one row of the library, whatever it holds. */
+class TransitionCostTest {
+    private static final int MANY = 100_000;
+
+    enum Database {
+        H2 {
+            @Override
+            DataSource fresh() {
+                return dev.sluice.jdbc.H2.freshDatabase();
+            }
+        },
+        POSTGRESQL {
+            @Override
+            DataSource fresh() {
+                return Postgres.freshDatabase();
+            }
+        };
+
+        abstract DataSource fresh();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void trashing_and_restoring_a_library_of_100_000_assets_writes_one_library_row_and_one_event(Database database) {
+        var recorded = new RecordedStatements(database.fresh());
+        var scene = new Scene(recorded.dataSource());
+        var library = scene.largeLibrary(MANY);
+        long events = scene.count("event");
+
+        recorded.clear();
+        scene.useCases.trashLibrary().trash(scene.actor, library);
+        assertThat(writes(recorded.statements())).as("statements that write").hasSizeBetween(1, 2);
+        assertThat(recorded.statements()).noneMatch(TransitionCostTest::concernsAssets);
+        assertThat(scene.count("event")).isEqualTo(events + 1);
+
+        recorded.clear();
+        scene.useCases.restoreLibrary().restore(scene.actor, library);
+        assertThat(writes(recorded.statements())).as("statements that write").hasSizeBetween(1, 3);
+        assertThat(recorded.statements()).noneMatch(TransitionCostTest::concernsAssets);
+        assertThat(scene.count("event")).isEqualTo(events + 2);
+        assertThat(scene.useCases
+                        .findLibrary()
+                        .find(scene.actor, library)
+                        .contents()
+                        .assets())
+                .isEqualTo(MANY);
+    }
+
+    @Test
+    void on_postgresql_each_costs_two_statements_and_changes_two_rows() {
+        var recorded = new RecordedStatements(Postgres.freshDatabase());
+        var scene = new Scene(recorded.dataSource());
+        var library = scene.largeLibrary(1_000);
+
+        var before = rowsWritten(scene, library);
+        recorded.clear();
+        scene.useCases.trashLibrary().trash(scene.actor, library);
+
+        assertThat(recorded.statements()).hasSize(2);
+        assertThat(rowsWritten(scene, library)).isEqualTo(before + 2);
+    }
+
+    /** Row versions in all tables of the lifecycle that a transaction since the library's creation has written. */
+    private static long rowsWritten(Scene scene, LibraryId library) {
+        return scene.jdbi.withHandle(handle -> handle.createQuery("""
+                        select (select version from library where id = :id)
+                            + (select count(*) from event) + (select count(*) from receipt)
+                            + (select count(distinct xmin::text) from asset)
+                        """)
+                .bind("id", library.value())
+                .mapTo(Long.class)
+                .one());
+    }
+
+    private static List<String> writes(List<String> statements) {
+        return statements.stream()
+                .filter(sql -> sql.contains("insert into") || sql.contains("update ") || sql.contains("delete "))
+                .toList();
+    }
+
+    private static boolean concernsAssets(String sql) {
+        var words = sql.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+        return words.contains("from asset") || words.contains("update asset") || words.contains("into asset");
+    }
+}
