@@ -1,0 +1,4 @@
+package dev.sluice.testkit;
+
+/** What {@link dev.sluice.application.port.AssetRepository} promises. */
+public interface AssetRepositoryContract extends AssetRoundTripContract, AssetFindingContract, AssetPagingContract {}

@@ -1,0 +1,102 @@
+package dev.sluice.testkit;
+
+import dev.sluice.application.UploadDetails;
+import dev.sluice.domain.Actor;
+import dev.sluice.domain.ApiKeyId;
+import dev.sluice.domain.Asset;
+import dev.sluice.domain.AssetFile;
+import dev.sluice.domain.AssetId;
+import dev.sluice.domain.CaptureTime;
+import dev.sluice.domain.DeviceOrigin;
+import dev.sluice.domain.FileName;
+import dev.sluice.domain.LibraryId;
+import dev.sluice.domain.Sha1;
+import dev.sluice.domain.Sha256;
+import dev.sluice.domain.UserId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Users, files, and assets for tests. Ids are fresh and random, so their order is nobody's luck. */
+public final class Fixtures {
+    private static final Instant MADE = Instant.parse("2024-02-29T23:59:59.999999Z");
+    private static final Instant MODIFIED = Instant.parse("2024-03-01T00:00:00.000001Z");
+
+    private Fixtures() {}
+
+    public static UserId user() {
+        return new UserId(UUID.randomUUID());
+    }
+
+    /** Somebody new, with a key. */
+    public static Actor actor() {
+        return new Actor(user(), new ApiKeyId(UUID.randomUUID()));
+    }
+
+    public static LibraryId libraryId() {
+        return new LibraryId(UUID.randomUUID());
+    }
+
+    public static AssetId assetId() {
+        return new AssetId(UUID.randomUUID());
+    }
+
+    /** A photo with this content, in UTF-8. */
+    public static AssetFile photo(String content) {
+        return photo(content, bytes(content).length);
+    }
+
+    /** A photo with the digests of this content, said to be of some size. */
+    public static AssetFile photo(String content, long size) {
+        return new AssetFile(
+                new FileName("IMG_0001.JPG"),
+                size,
+                Sha256.of(digest("SHA-256", bytes(content))),
+                Sha1.of(digest("SHA-1", bytes(content))),
+                new DeviceOrigin("phone", "IMG_0001"),
+                MADE,
+                MODIFIED);
+    }
+
+    /** A live asset that was captured by a camera without a time zone. */
+    public static Asset asset(LibraryId library, String content, String captured, Instant at) {
+        return Asset.create(assetId(), library, photo(content), captured(captured), at);
+    }
+
+    /** A wall clock time nobody knows the offset of, such as {@code 2024-02-29T23:59:59}. */
+    public static CaptureTime captured(String local) {
+        return new CaptureTime(LocalDateTime.parse(local), null);
+    }
+
+    /** What comes with an upload into this library, or with null into the only one. */
+    public static UploadDetails details(@Nullable LibraryId library) {
+        return new UploadDetails(
+                library,
+                new FileName("IMG_0001.JPG"),
+                new DeviceOrigin("phone", "IMG_0001"),
+                MADE,
+                MODIFIED,
+                new CaptureTime(LocalDateTime.ofInstant(MADE, ZoneOffset.UTC), ZoneOffset.UTC));
+    }
+
+    public static byte[] bytes(String content) {
+        return content.getBytes(StandardCharsets.UTF_8);
+    }
+
+    public static Sha256 sha256(byte[] content) {
+        return Sha256.of(digest("SHA-256", content));
+    }
+
+    private static byte[] digest(String algorithm, byte[] content) {
+        try {
+            return MessageDigest.getInstance(algorithm).digest(content);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has " + algorithm, e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+package dev.sluice.testkit;
+
+/** What {@link dev.sluice.application.port.LibraryRepository} promises. */
+public interface LibraryRepositoryContract
+        extends LibraryRoundTripContract, LibrarySavingContract, LibraryListingContract, LibraryLockingContract {}

@@ -1,0 +1,4 @@
+package dev.sluice.testkit;
+
+/** What {@link dev.sluice.application.port.Reclaims} promises. */
+public interface ReclaimsContract extends UploadNotesContract, ReclaimClaimsContract {}

@@ -1,0 +1,26 @@
+package dev.sluice.testkit;
+
+import dev.sluice.application.memory.InMemoryTransactions;
+import dev.sluice.application.port.Transactions;
+
+class InMemoryPersistenceTest
+        implements TransactionsContract,
+                LibraryRepositoryContract,
+                AssetRepositoryContract,
+                DrainQueueContract,
+                ReclaimsContract,
+                EventLogContract,
+                CredentialsContract {
+    private final TurnableClock clock = new TurnableClock();
+    private final Transactions transactions = new InMemoryTransactions(clock);
+
+    @Override
+    public Transactions transactions() {
+        return transactions;
+    }
+
+    @Override
+    public TurnableClock clock() {
+        return clock;
+    }
+}
