@@ -27,7 +27,7 @@ final class EventRows {
         }
         for (int index = 0; index < events.size(); index++) {
             if (events.get(index) instanceof LibraryEvent.Restored restored) {
-                inserts.add(ReceiptRows.insert(owner, lastNumber + 1 + index, restored.receipt()));
+                inserts.add(ReceiptRows.insert(owner, lastNumber + 1 + index, "r" + index + "_", restored.receipt()));
             }
         }
         return inserts;

@@ -41,8 +41,13 @@ record JdbiDrains(Session session, Dialect dialect, DatabaseClock clock, SeenLib
                 .findOne();
     }
 
+    /** If this batch commits, earlier failures are forgiven. */
     @Override
     public PurgedBatch purge(LibraryId id, @Nullable AssetId after, int limit) {
+        int unused = session.transaction()
+                .createUpdate("delete from drain_failure where library_id = :id")
+                .bind("id", id.value())
+                .execute();
         return dialect.purge(session.transaction(), id, after, limit);
     }
 

@@ -29,13 +29,17 @@ record JdbiReclaims(Session session, Dialect dialect, DatabaseClock clock) imple
 
     /**
      * The update waits for a transaction that is storing the asset, whatever became of it: if that has committed, the
-     * note is gone and the asset is there, and nothing may be noted.
+     * note is gone and the asset is there, and nothing may be noted. A claim that is at work loses its note by the attempt.
      */
     @Override
     public void abandon(AssetId upload) {
         int unused = session.write(handle -> {
             var now = clock.read(handle);
-            int noted = handle.createUpdate("update object_reclaim set not_before = :now where id = :id")
+            int noted = handle.createUpdate("""
+                            update object_reclaim
+                            set not_before = :now, attempts = case when attempts = 0 then 0 else attempts + 1 end
+                            where id = :id
+                            """)
                     .bind("id", upload.value())
                     .bind("now", now)
                     .execute();
@@ -106,18 +110,21 @@ record JdbiReclaims(Session session, Dialect dialect, DatabaseClock clock) imple
 
     @Override
     public void done(Reclaim reclaim) {
-        int unused = session.writeOnce(handle -> handle.createUpdate("delete from object_reclaim where id = :id")
-                .bind("id", reclaim.id())
-                .execute());
+        int unused = session.writeOnce(
+                handle -> handle.createUpdate("delete from object_reclaim where id = :id and attempts = :attempts")
+                        .bind("id", reclaim.id())
+                        .bind("attempts", reclaim.attempts())
+                        .execute());
     }
 
     @Override
     public void failed(Reclaim reclaim, List<AssetId> remaining, String reason) {
         int unused = session.write(handle -> handle.createUpdate("""
                         update object_reclaim set asset_ids = :assets, not_before = :not_before, last_error = :reason
-                        where id = :id
+                        where id = :id and attempts = :attempts
                         """)
                 .bind("id", reclaim.id())
+                .bind("attempts", reclaim.attempts())
                 .bindByType("assets", Columns.uuids(remaining), UUID[].class)
                 .bind("not_before", clock.read(handle).plus(Backoff.after(reclaim.attempts())))
                 .bind("reason", Reasons.shorten(reason))

@@ -26,11 +26,11 @@ record JdbiTransactions(Jdbi jdbi, Dialect dialect, DatabaseClock clock) impleme
     }
 
     private <R extends @Nullable Object> R once(Function<? super UnitOfWork, ? extends R> work) {
-        try (var handle = jdbi.open()) {
-            return handle.inTransaction(
-                    TransactionIsolationLevel.READ_COMMITTED,
-                    same -> work.apply(new JdbiUnit(new Session.InTransaction(same), dialect, clock)));
-        }
+        return Connections.with(
+                jdbi,
+                handle -> handle.inTransaction(
+                        TransactionIsolationLevel.READ_COMMITTED,
+                        same -> work.apply(new JdbiUnit(new Session.InTransaction(same), dialect, clock))));
     }
 
     @Override

@@ -23,27 +23,28 @@ final class ReceiptRows {
 
     private ReceiptRows() {}
 
-    static Part insert(UserId owner, long number, Receipt receipt) {
-        return new Part("""
+    static Part insert(UserId owner, long number, String prefix, Receipt receipt) {
+        var sql = """
                 insert into receipt (library_id, number, owner_id, user_id, key_id, at, assets, trashed_assets, bytes,
                     first_purge_at, latest_purge_at, purged_assets, purged_bytes)
-                select cast(:r_library as uuid), cast(:r_number as bigint), cast(:r_owner as uuid),
-                    cast(:r_user as uuid), cast(:r_key as uuid), cast(:r_at as timestamp(6) with time zone),
-                    cast(:r_assets as bigint), cast(:r_trashed as bigint), cast(:r_bytes as bigint),
-                    cast(:r_first as timestamp(6) with time zone), cast(:r_latest as timestamp(6) with time zone),
-                    cast(:r_purged_assets as bigint), cast(:r_purged_bytes as bigint)
-                """, values -> {
+                select cast(:$library as uuid), cast(:$number as bigint), cast(:$owner as uuid),
+                    cast(:$user as uuid), cast(:$key as uuid), cast(:$at as timestamp(6) with time zone),
+                    cast(:$assets as bigint), cast(:$trashed as bigint), cast(:$bytes as bigint),
+                    cast(:$first as timestamp(6) with time zone), cast(:$latest as timestamp(6) with time zone),
+                    cast(:$purged_assets as bigint), cast(:$purged_bytes as bigint)
+                """.replace("$", prefix);
+        return new Part(sql, values -> {
             var key = receipt.by().key();
-            values.bind("r_library", receipt.library().value())
-                    .bind("r_number", number)
-                    .bind("r_owner", owner.value())
-                    .bind("r_user", receipt.by().user().value())
-                    .bindByType("r_key", key == null ? null : key.value(), UUID.class)
-                    .bind("r_at", receipt.at())
-                    .bind("r_assets", receipt.returned().assets())
-                    .bind("r_trashed", receipt.returned().trashedAssets())
-                    .bind("r_bytes", receipt.returned().bytes());
-            LibraryRows.bindProgress(values, "r_", receipt.lost());
+            values.bind(prefix + "library", receipt.library().value())
+                    .bind(prefix + "number", number)
+                    .bind(prefix + "owner", owner.value())
+                    .bind(prefix + "user", receipt.by().user().value())
+                    .bindByType(prefix + "key", key == null ? null : key.value(), UUID.class)
+                    .bind(prefix + "at", receipt.at())
+                    .bind(prefix + "assets", receipt.returned().assets())
+                    .bind(prefix + "trashed", receipt.returned().trashedAssets())
+                    .bind(prefix + "bytes", receipt.returned().bytes());
+            LibraryRows.bindProgress(values, prefix, receipt.lost());
         });
     }
 

@@ -36,25 +36,16 @@ sealed interface Session {
         }
     }
 
-    /**
-     * Each call borrows a connection and commits for itself; one statement needs no begin and no commit. A connection is
-     * always opened anew: {@code Jdbi.withHandle} would join a transaction that is open on the same thread.
-     */
+    /** Each call borrows a connection and commits for itself; one statement needs no begin and no commit. */
     record OneByOne(Jdbi jdbi, WriteLock lock) implements Session {
         @Override
         public <R> R read(Function<? super Handle, ? extends R> work) {
-            try (var handle = jdbi.open()) {
-                return work.apply(handle);
-            }
+            return Connections.with(jdbi, work::apply);
         }
 
         @Override
         public <R> R write(Function<? super Handle, ? extends R> work) {
-            return lock.holding(() -> {
-                try (var handle = jdbi.open()) {
-                    return handle.inTransaction(work::apply);
-                }
-            });
+            return lock.holding(() -> Connections.with(jdbi, handle -> handle.inTransaction(work::apply)));
         }
 
         @Override

@@ -2,6 +2,7 @@ package dev.sluice.jdbc;
 
 import java.sql.SQLException;
 import java.util.Set;
+import org.jdbi.v3.core.ConnectionException;
 
 /** What the database says of a failure, by its SQLSTATE. */
 final class SqlStates {
@@ -11,6 +12,9 @@ final class SqlStates {
 
     /** Serialization failure and deadlock: another transaction won, and this one can be run again. */
     private static final Set<String> LOST = Set.of("40001", "40P01");
+
+    /** PostgreSQL: shut down by an operator or a crash, not up yet, too many connections. H2: closed. */
+    private static final Set<String> UNAVAILABLE = Set.of("57P01", "57P02", "57P03", "53300", "90098", "90121");
 
     private SqlStates() {}
 
@@ -25,6 +29,12 @@ final class SqlStates {
 
     static boolean isLostToAnother(Throwable failure) {
         return LOST.contains(of(failure));
+    }
+
+    /** No connection, none free in time, or the server is going down or coming up. */
+    static boolean isUnavailable(Throwable failure) {
+        var state = of(failure);
+        return failure instanceof ConnectionException || state.startsWith("08") || UNAVAILABLE.contains(state);
     }
 
     private static String of(Throwable failure) {

@@ -1,0 +1,25 @@
+package dev.sluice.jdbc;
+
+import java.util.List;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+
+/** A database with tables and nothing in them, by a clock that tests turn. */
+final class Emptied {
+    private static final List<String> TABLES =
+            List.of("asset", "drain_failure", "library", "object_reclaim", "event", "receipt", "api_key", "app_user");
+
+    private final DataSource dataSource;
+
+    Emptied(DataSource dataSource) {
+        this.dataSource = dataSource;
+        JdbcPersistence.over(dataSource).migrate();
+    }
+
+    /** The database, emptied once more. */
+    DataSource again() {
+        Jdbi.create(dataSource)
+                .useTransaction(handle -> TABLES.forEach(table -> handle.execute("delete from " + table)));
+        return dataSource;
+    }
+}

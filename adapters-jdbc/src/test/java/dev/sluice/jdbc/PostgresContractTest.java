@@ -1,0 +1,36 @@
+package dev.sluice.jdbc;
+
+import dev.sluice.application.port.Transactions;
+import dev.sluice.testkit.AssetRepositoryContract;
+import dev.sluice.testkit.CredentialsContract;
+import dev.sluice.testkit.DrainQueueContract;
+import dev.sluice.testkit.EventLogContract;
+import dev.sluice.testkit.LibraryRepositoryContract;
+import dev.sluice.testkit.ReclaimsContract;
+import dev.sluice.testkit.TransactionsContract;
+import dev.sluice.testkit.TurnableClock;
+
+class PostgresContractTest
+        implements TransactionsContract,
+                LibraryRepositoryContract,
+                AssetRepositoryContract,
+                DrainQueueContract,
+                ReclaimsContract,
+                EventLogContract,
+                CredentialsContract {
+    private static final Emptied DATABASE = new Emptied(Postgres.freshDatabase());
+
+    private final TurnableClock clock = new TurnableClock();
+    private final Transactions transactions =
+            JdbcPersistence.over(DATABASE.again(), clock).transactions();
+
+    @Override
+    public Transactions transactions() {
+        return transactions;
+    }
+
+    @Override
+    public TurnableClock clock() {
+        return clock;
+    }
+}
