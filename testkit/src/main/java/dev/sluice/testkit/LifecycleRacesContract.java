@@ -1,0 +1,5 @@
+package dev.sluice.testkit;
+
+/** What holds however calls at the same time fall, over any adapters: they race in rounds, and only outcomes count. */
+public interface LifecycleRacesContract
+        extends DrainRacesContract, UploadRacesContract, ChangeRacesContract, StormContract {}
