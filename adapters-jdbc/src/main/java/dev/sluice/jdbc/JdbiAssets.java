@@ -8,8 +8,8 @@ import dev.sluice.domain.Asset;
 import dev.sluice.domain.AssetId;
 import dev.sluice.domain.LibraryId;
 import dev.sluice.domain.Refusal;
+import dev.sluice.domain.Scope;
 import dev.sluice.domain.Sha256;
-import dev.sluice.domain.UserId;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -21,26 +21,30 @@ import org.jspecify.annotations.Nullable;
 /** The table {@code asset}. */
 record JdbiAssets(Session session, Dialect dialect) implements AssetRepository {
     @Override
-    public Optional<Asset> find(UserId owner, AssetId id) {
+    public Optional<Asset> find(Scope scope, AssetId id) {
         return session.read(handle -> handle.createQuery("""
                         select %s from asset a join library l on l.id = a.library_id
                         where a.id = :id and l.user_id = :owner and l.trashed_at is null
                         """.formatted(AssetRows.COLUMNS))
                 .bind("id", id.value())
-                .bind("owner", owner.value())
+                .bind("owner", scope.owner().value())
                 .map((row, context) -> AssetRows.asset(row))
-                .findOne());
+                .findOne()
+                .filter(asset -> scope.covers(asset.library())));
     }
 
     @Override
-    public Optional<Asset> findByContent(UserId owner, LibraryId library, Sha256 content) {
+    public Optional<Asset> findByContent(Scope scope, LibraryId library, Sha256 content) {
+        if (!scope.covers(library)) {
+            return Optional.empty();
+        }
         return session.read(handle -> handle.createQuery("""
                         select %s from asset a join library l on l.id = a.library_id
                         where a.library_id = :library and a.sha256 = :sha256 and l.user_id = :owner
                         """.formatted(AssetRows.COLUMNS))
                 .bind("library", library.value())
                 .bind("sha256", content.bytes())
-                .bind("owner", owner.value())
+                .bind("owner", scope.owner().value())
                 .map((row, context) -> AssetRows.asset(row))
                 .findOne());
     }
@@ -58,11 +62,14 @@ record JdbiAssets(Session session, Dialect dialect) implements AssetRepository {
     }
 
     @Override
-    public List<Asset> page(UserId owner, LibraryId library, AssetPage page) {
-        return session.read(handle -> page(handle, owner, library, page));
+    public List<Asset> page(Scope scope, LibraryId library, AssetPage page) {
+        if (!scope.covers(library)) {
+            return List.of();
+        }
+        return session.read(handle -> page(handle, scope, library, page));
     }
 
-    private List<Asset> page(Handle handle, UserId owner, LibraryId library, AssetPage page) {
+    private List<Asset> page(Handle handle, Scope scope, LibraryId library, AssetPage page) {
         var key = page.state() == StateFilter.TRASHED ? "a.trashed_at" : "a.local_datetime";
         var direction = page.newestFirst() ? "desc" : "asc";
         var compare = page.newestFirst() ? "<" : ">";
@@ -76,7 +83,7 @@ record JdbiAssets(Session session, Dialect dialect) implements AssetRepository {
                         limit :limit
                         """.formatted(AssetRows.COLUMNS, only(page.state()), behind, key, direction, direction))
                 .bind("library", library.value())
-                .bind("owner", owner.value())
+                .bind("owner", scope.owner().value())
                 .bind("limit", page.limit());
         if (after != null) {
             query.bind("key", sortKey(handle, library, after, key)).bind("after", after.value());
@@ -106,7 +113,10 @@ record JdbiAssets(Session session, Dialect dialect) implements AssetRepository {
     }
 
     @Override
-    public Optional<CaptureSpan> span(UserId owner, LibraryId library) {
+    public Optional<CaptureSpan> span(Scope scope, LibraryId library) {
+        if (!scope.covers(library)) {
+            return Optional.empty();
+        }
         return session.read(handle -> handle.createQuery("""
                         select
                             (select a.local_datetime from asset a where a.library_id = l.id
@@ -116,7 +126,7 @@ record JdbiAssets(Session session, Dialect dialect) implements AssetRepository {
                         from library l where l.id = :library and l.user_id = :owner
                         """)
                 .bind("library", library.value())
-                .bind("owner", owner.value())
+                .bind("owner", scope.owner().value())
                 .map((row, context) -> span(
                         row.getObject("oldest", LocalDateTime.class), row.getObject("newest", LocalDateTime.class)))
                 .findOne()

@@ -5,6 +5,7 @@ import dev.sluice.application.port.StateFilter;
 import dev.sluice.domain.Library;
 import dev.sluice.domain.LibraryId;
 import dev.sluice.domain.Receipt;
+import dev.sluice.domain.Scope;
 import dev.sluice.domain.Transition;
 import dev.sluice.domain.UserId;
 import java.util.List;
@@ -15,27 +16,30 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 /** The table {@code library}, with the events and receipts that its changes cause. */
 record JdbiLibraries(Session session, Dialect dialect, SeenLibraries seen) implements LibraryRepository {
     @Override
-    public Optional<Library> find(UserId owner, LibraryId id) {
-        return session.read(handle -> one(handle, owner, id, ""));
+    public Optional<Library> find(Scope scope, LibraryId id) {
+        return session.read(handle -> one(handle, scope, id, ""));
     }
 
     @Override
-    public Optional<Library> lock(UserId owner, LibraryId id) {
-        return one(session.transaction(), owner, id, dialect.lockingRow());
+    public Optional<Library> lock(Scope scope, LibraryId id) {
+        return one(session.transaction(), scope, id, dialect.lockingRow());
     }
 
-    private Optional<Library> one(Handle handle, UserId owner, LibraryId id, String locking) {
+    private Optional<Library> one(Handle handle, Scope scope, LibraryId id, String locking) {
+        if (!scope.covers(id)) {
+            return Optional.empty();
+        }
         return handle.createQuery("""
                         select %s from library where id = :id and user_id = :owner %s
                         """.formatted(seen.columns(), locking))
                 .bind("id", id.value())
-                .bind("owner", owner.value())
+                .bind("owner", scope.owner().value())
                 .map(seen)
                 .findOne();
     }
 
     @Override
-    public List<Library> list(UserId owner, StateFilter filter) {
+    public List<Library> list(Scope scope, StateFilter filter) {
         var which = switch (filter) {
             case LIVE -> "and trashed_at is null order by created_at, id";
             case TRASHED -> "and trashed_at is not null order by trashed_at desc, id";
@@ -44,8 +48,9 @@ record JdbiLibraries(Session session, Dialect dialect, SeenLibraries seen) imple
         return session.read(handle -> handle.createQuery("""
                         select %s from library where user_id = :owner %s
                         """.formatted(seen.columns(), which))
-                .bind("owner", owner.value())
+                .bind("owner", scope.owner().value())
                 .map(seen)
+                .filter(library -> scope.covers(library.id()))
                 .list());
     }
 
@@ -94,7 +99,10 @@ record JdbiLibraries(Session session, Dialect dialect, SeenLibraries seen) imple
     }
 
     @Override
-    public List<Receipt> receipts(UserId owner, LibraryId id) {
+    public List<Receipt> receipts(Scope scope, LibraryId id) {
+        if (!scope.covers(id)) {
+            return List.of();
+        }
         return session.read(handle -> handle.createQuery("""
                         select %s from receipt r
                         join library l on l.id = r.library_id and l.user_id = r.owner_id
@@ -102,7 +110,7 @@ record JdbiLibraries(Session session, Dialect dialect, SeenLibraries seen) imple
                         order by r.number desc
                         """.formatted(ReceiptRows.columns("")))
                 .bind("id", id.value())
-                .bind("owner", owner.value())
+                .bind("owner", scope.owner().value())
                 .map((row, context) -> ReceiptRows.receipt(row, ""))
                 .list());
     }

@@ -21,6 +21,6 @@ public final class FindAsset {
      */
     public Asset find(Actor actor, AssetId id) {
         return transactions.oneByOne(
-                unit -> unit.assets().find(actor.user(), id).orElseThrow(Refusal::noSuchAsset));
+                unit -> unit.assets().find(actor.scope(), id).orElseThrow(Refusal::noSuchAsset));
     }
 }

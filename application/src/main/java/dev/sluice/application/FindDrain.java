@@ -20,9 +20,9 @@ public final class FindDrain {
      */
     public DrainStatus find(Actor actor, LibraryId id) {
         return transactions.oneByOne(unit -> {
-            var library = unit.libraries().find(actor.user(), id).orElseThrow(Refusal::noSuchLibrary);
+            var library = unit.libraries().find(actor.scope(), id).orElseThrow(Refusal::noSuchLibrary);
             var now = unit.now();
-            var span = unit.assets().span(actor.user(), id);
+            var span = unit.assets().span(actor.scope(), id);
             return new DrainStatus(library, span.orElse(null), now);
         });
     }

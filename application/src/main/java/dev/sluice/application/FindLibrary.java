@@ -21,6 +21,6 @@ public final class FindLibrary {
      */
     public Library find(Actor actor, LibraryId id) {
         return transactions.oneByOne(
-                unit -> unit.libraries().find(actor.user(), id).orElseThrow(Refusal::noSuchLibrary));
+                unit -> unit.libraries().find(actor.scope(), id).orElseThrow(Refusal::noSuchLibrary));
     }
 }

@@ -28,13 +28,13 @@ final class LibraryChange {
             Actor actor, LibraryId id, BiFunction<? super Library, ? super Instant, Transition<Library>> decide) {
         for (int attempt = 0; attempt < ATTEMPTS_WITHOUT_LOCK; attempt++) {
             var transition = transactions.oneByOne(
-                    unit -> decideAndSave(unit, unit.libraries().find(actor.user(), id), decide));
+                    unit -> decideAndSave(unit, unit.libraries().find(actor.scope(), id), decide));
             if (transition.isPresent()) {
                 return transition.get();
             }
         }
         return transactions
-                .inTransaction(unit -> decideAndSave(unit, unit.libraries().lock(actor.user(), id), decide))
+                .inTransaction(unit -> decideAndSave(unit, unit.libraries().lock(actor.scope(), id), decide))
                 .orElseThrow(() -> new IllegalStateException("the locked library " + id + " has changed"));
     }
 

@@ -5,7 +5,7 @@ import dev.sluice.application.port.UnitOfWork;
 import dev.sluice.domain.Library;
 import dev.sluice.domain.LibraryId;
 import dev.sluice.domain.Refusal;
-import dev.sluice.domain.UserId;
+import dev.sluice.domain.Scope;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,20 +14,20 @@ final class LibraryChoice {
     private LibraryChoice() {}
 
     /** The live library that was named, or the only one; else refuses. */
-    static LibraryId choose(UnitOfWork unit, UserId owner, @Nullable LibraryId named) {
-        return chooseOrNone(unit, owner, named).orElseThrow(Refusal::noLibrary);
+    static LibraryId choose(UnitOfWork unit, Scope scope, @Nullable LibraryId named) {
+        return chooseOrNone(unit, scope, named).orElseThrow(Refusal::noLibrary);
     }
 
     /** As {@link #choose}, but empty if none was named and the owner has no live library at all. */
-    static Optional<LibraryId> chooseOrNone(UnitOfWork unit, UserId owner, @Nullable LibraryId named) {
+    static Optional<LibraryId> chooseOrNone(UnitOfWork unit, Scope scope, @Nullable LibraryId named) {
         if (named != null) {
             return Optional.of(unit.libraries()
-                    .find(owner, named)
+                    .find(scope, named)
                     .filter(Library::isLive)
                     .orElseThrow(Refusal::noSuchLibrary)
                     .id());
         }
-        var live = unit.libraries().list(owner, StateFilter.LIVE);
+        var live = unit.libraries().list(scope, StateFilter.LIVE);
         if (live.size() > 1) {
             throw Refusal.severalLibraries();
         }

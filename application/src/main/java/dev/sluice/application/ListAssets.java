@@ -24,8 +24,8 @@ public final class ListAssets {
      */
     public List<Asset> list(Actor actor, @Nullable LibraryId library, AssetPage page) {
         return transactions.oneByOne(unit -> {
-            var chosen = LibraryChoice.choose(unit, actor.user(), library);
-            return unit.assets().page(actor.user(), chosen, page);
+            var chosen = LibraryChoice.choose(unit, actor.scope(), library);
+            return unit.assets().page(actor.scope(), chosen, page);
         });
     }
 }

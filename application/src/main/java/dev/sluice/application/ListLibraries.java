@@ -16,6 +16,6 @@ public final class ListLibraries {
 
     /** The actor's libraries in these states: by creation, or if only trashed ones are wanted, latest trashed first. */
     public List<Library> list(Actor actor, StateFilter filter) {
-        return transactions.oneByOne(unit -> unit.libraries().list(actor.user(), filter));
+        return transactions.oneByOne(unit -> unit.libraries().list(actor.scope(), filter));
     }
 }

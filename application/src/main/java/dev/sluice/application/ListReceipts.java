@@ -22,10 +22,10 @@ public final class ListReceipts {
      */
     public List<Receipt> list(Actor actor, LibraryId id) {
         return transactions.oneByOne(unit -> {
-            if (unit.libraries().find(actor.user(), id).isEmpty()) {
+            if (unit.libraries().find(actor.scope(), id).isEmpty()) {
                 throw Refusal.noSuchLibrary();
             }
-            return unit.libraries().receipts(actor.user(), id);
+            return unit.libraries().receipts(actor.scope(), id);
         });
     }
 }

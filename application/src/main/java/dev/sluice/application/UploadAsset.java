@@ -12,6 +12,7 @@ import dev.sluice.domain.Library;
 import dev.sluice.domain.LibraryId;
 import dev.sluice.domain.LibraryProfile;
 import dev.sluice.domain.Refusal;
+import dev.sluice.domain.Scope;
 import dev.sluice.domain.UserId;
 import java.io.InputStream;
 import java.time.Duration;
@@ -63,7 +64,7 @@ public final class UploadAsset {
                     told.origin(),
                     told.fileCreatedAt(),
                     told.fileModifiedAt());
-            var uploaded = transactions.inTransaction(unit -> store(unit, actor.user(), id, file, told));
+            var uploaded = transactions.inTransaction(unit -> store(unit, actor.scope(), id, file, told));
             stored = uploaded.created();
             return uploaded;
         } finally {
@@ -73,38 +74,38 @@ public final class UploadAsset {
         }
     }
 
-    private UploadedAsset store(UnitOfWork unit, UserId owner, AssetId id, AssetFile file, UploadDetails details) {
+    private UploadedAsset store(UnitOfWork unit, Scope scope, AssetId id, AssetFile file, UploadDetails details) {
         while (true) {
-            var library = chooseOrCreate(unit, owner, details.library());
+            var library = chooseOrCreate(unit, scope, details.library());
             var asset = Asset.create(id, library, file, details.captured(), unit.now());
             if (unit.assets().insert(asset)) {
-                count(unit, owner, asset);
+                count(unit, scope, asset);
                 return new UploadedAsset(asset, true);
             }
-            var present = unit.assets().findByContent(owner, library, file.sha256());
+            var present = unit.assets().findByContent(scope, library, file.sha256());
             if (present.isPresent()) {
                 return new UploadedAsset(present.get(), false);
             }
         }
     }
 
-    private static void count(UnitOfWork unit, UserId owner, Asset asset) {
+    private static void count(UnitOfWork unit, Scope scope, Asset asset) {
         if (!unit.reclaims().fulfil(asset.id())) {
             throw Refusal.uploadTooSlow();
         }
-        var library = unit.libraries().lock(owner, asset.library()).orElseThrow(Refusal::noSuchLibrary);
+        var library = unit.libraries().lock(scope, asset.library()).orElseThrow(Refusal::noSuchLibrary);
         if (!unit.libraries().save(library.store(asset.id(), asset.file().bytes(), asset.createdAt()))) {
             throw new IllegalStateException("the locked library " + library.id() + " has changed");
         }
     }
 
-    private LibraryId chooseOrCreate(UnitOfWork unit, UserId owner, @Nullable LibraryId named) {
-        var chosen = LibraryChoice.chooseOrNone(unit, owner, named);
+    private LibraryId chooseOrCreate(UnitOfWork unit, Scope scope, @Nullable LibraryId named) {
+        var chosen = LibraryChoice.chooseOrNone(unit, scope, named);
         if (chosen.isPresent()) {
             return chosen.get();
         }
-        unit.libraries().lockOwner(owner);
-        return LibraryChoice.chooseOrNone(unit, owner, null).orElseGet(() -> createDefault(unit, owner));
+        unit.libraries().lockOwner(scope.owner());
+        return LibraryChoice.chooseOrNone(unit, scope, null).orElseGet(() -> createDefault(unit, scope.owner()));
     }
 
     private LibraryId createDefault(UnitOfWork unit, UserId owner) {

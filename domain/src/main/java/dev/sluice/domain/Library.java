@@ -54,7 +54,7 @@ public record Library(
             return unchanged();
         }
         var lost = state instanceof Draining draining ? draining.progress() : null;
-        return become(new Live(at), at, new LibraryEvent.Restored(new Receipt(id, by, at, contents, lost)));
+        return become(new Live(at), at, new LibraryEvent.Restored(new Receipt(id, by.signature(), at, contents, lost)));
     }
 
     /** Trashed → Trashed, due now. Refuses a live library (the trash comes first) and a held one. */

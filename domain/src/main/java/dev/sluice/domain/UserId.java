@@ -2,8 +2,8 @@ package dev.sluice.domain;
 
 import java.util.UUID;
 
-/** Names one user, who owns libraries. */
-public record UserId(UUID value) implements PublicId, Comparable<UserId> {
+/** Names one user, who owns libraries; as a {@link Scope} it stands for all of them. */
+public record UserId(UUID value) implements PublicId, Scope, Comparable<UserId> {
     private static final String PREFIX = "intuser_";
 
     /**
@@ -13,6 +13,16 @@ public record UserId(UUID value) implements PublicId, Comparable<UserId> {
      */
     public static UserId parse(String text) {
         return new UserId(PublicId.parse(PREFIX, text));
+    }
+
+    @Override
+    public UserId owner() {
+        return this;
+    }
+
+    @Override
+    public boolean covers(LibraryId library) {
+        return true;
     }
 
     @Override

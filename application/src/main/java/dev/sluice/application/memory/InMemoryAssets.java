@@ -8,8 +8,8 @@ import dev.sluice.domain.AssetId;
 import dev.sluice.domain.Library;
 import dev.sluice.domain.LibraryId;
 import dev.sluice.domain.Refusal;
+import dev.sluice.domain.Scope;
 import dev.sluice.domain.Sha256;
-import dev.sluice.domain.UserId;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,16 +22,16 @@ final class InMemoryAssets implements AssetRepository {
     }
 
     @Override
-    public Optional<Asset> find(UserId owner, AssetId id) {
+    public Optional<Asset> find(Scope scope, AssetId id) {
         return session.read(state -> state.asset(id)
-                .filter(asset -> state.library(owner, asset.library())
+                .filter(asset -> state.library(scope, asset.library())
                         .filter(Library::isLive)
                         .isPresent()));
     }
 
     @Override
-    public Optional<Asset> findByContent(UserId owner, LibraryId library, Sha256 content) {
-        return session.read(state -> state.library(owner, library)
+    public Optional<Asset> findByContent(Scope scope, LibraryId library, Sha256 content) {
+        return session.read(state -> state.library(scope, library)
                 .flatMap(owned -> state.contents.find(new LibraryKey<>(library, content.hex())))
                 .flatMap(id -> state.assets.find(new LibraryKey<>(library, id))));
     }
@@ -43,17 +43,17 @@ final class InMemoryAssets implements AssetRepository {
     }
 
     @Override
-    public List<Asset> page(UserId owner, LibraryId library, AssetPage page) {
-        return session.read(state -> state.library(owner, library)
+    public List<Asset> page(Scope scope, LibraryId library, AssetPage page) {
+        return session.read(state -> state.library(scope, library)
                 .filter(Library::isLive)
                 .map(owned -> new PageReading(page).read(state, library))
                 .orElse(List.of()));
     }
 
     @Override
-    public Optional<CaptureSpan> span(UserId owner, LibraryId library) {
+    public Optional<CaptureSpan> span(Scope scope, LibraryId library) {
         return session.read(state -> {
-            if (state.library(owner, library).isEmpty()) {
+            if (state.library(scope, library).isEmpty()) {
                 return Optional.empty();
             }
             return state.assetsOf(library, null)

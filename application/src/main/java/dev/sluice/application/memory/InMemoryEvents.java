@@ -3,7 +3,7 @@ package dev.sluice.application.memory;
 import dev.sluice.application.port.EventLog;
 import dev.sluice.application.port.RecordedEvent;
 import dev.sluice.domain.LibraryId;
-import dev.sluice.domain.UserId;
+import dev.sluice.domain.Scope;
 import java.util.List;
 
 /** Histories in memory. */
@@ -15,10 +15,10 @@ final class InMemoryEvents implements EventLog {
     }
 
     @Override
-    public List<RecordedEvent> after(UserId owner, LibraryId library, long number, int limit) {
+    public List<RecordedEvent> after(Scope scope, LibraryId library, long number, int limit) {
         return session.read(state -> state.owners
                 .find(library)
-                .filter(owner::equals)
+                .filter(owner -> owner.equals(scope.owner()) && scope.covers(library))
                 .map(owned -> state.events
                         .from(new LibraryKey<>(library, number + 1))
                         .takeWhile(recorded -> recorded.event().library().equals(library))

@@ -5,6 +5,7 @@ import dev.sluice.application.port.StateFilter;
 import dev.sluice.domain.Library;
 import dev.sluice.domain.LibraryId;
 import dev.sluice.domain.Receipt;
+import dev.sluice.domain.Scope;
 import dev.sluice.domain.Transition;
 import dev.sluice.domain.UserId;
 import java.time.Instant;
@@ -27,23 +28,24 @@ final class InMemoryLibraries implements LibraryRepository {
     }
 
     @Override
-    public Optional<Library> find(UserId owner, LibraryId id) {
-        return session.read(state -> state.library(owner, id));
+    public Optional<Library> find(Scope scope, LibraryId id) {
+        return session.read(state -> state.library(scope, id));
     }
 
     /** Nobody else writes while a transaction runs, so what it sees is the latest. */
     @Override
-    public Optional<Library> lock(UserId owner, LibraryId id) {
+    public Optional<Library> lock(Scope scope, LibraryId id) {
         session.requireTransaction();
-        return find(owner, id);
+        return find(scope, id);
     }
 
     @Override
-    public List<Library> list(UserId owner, StateFilter filter) {
+    public List<Library> list(Scope scope, StateFilter filter) {
         var order = filter == StateFilter.TRASHED ? LATEST_TRASHED_FIRST : BY_CREATION;
         return session.read(state -> state.libraries
                 .values()
-                .filter(library -> library.owner().equals(owner) && matches(library, filter))
+                .filter(library ->
+                        library.owner().equals(scope.owner()) && scope.covers(library.id()) && matches(library, filter))
                 .sorted(order)
                 .toList());
     }
@@ -60,8 +62,8 @@ final class InMemoryLibraries implements LibraryRepository {
     }
 
     @Override
-    public List<Receipt> receipts(UserId owner, LibraryId id) {
-        return session.read(state -> state.library(owner, id)
+    public List<Receipt> receipts(Scope scope, LibraryId id) {
+        return session.read(state -> state.library(scope, id)
                 .flatMap(library -> state.receipts.find(id))
                 .orElse(List.of()));
     }

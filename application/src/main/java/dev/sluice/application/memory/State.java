@@ -7,6 +7,7 @@ import dev.sluice.domain.AssetId;
 import dev.sluice.domain.Library;
 import dev.sluice.domain.LibraryId;
 import dev.sluice.domain.Receipt;
+import dev.sluice.domain.Scope;
 import dev.sluice.domain.UserId;
 import java.util.List;
 import java.util.Optional;
@@ -67,8 +68,8 @@ final class State {
         return new State(this);
     }
 
-    Optional<Library> library(UserId owner, LibraryId id) {
-        return libraries.find(id).filter(library -> library.owner().equals(owner));
+    Optional<Library> library(Scope scope, LibraryId id) {
+        return libraries.find(id).filter(library -> library.owner().equals(scope.owner()) && scope.covers(id));
     }
 
     /** The assets of a library behind one of them, or all; in ascending order of their ids. */

@@ -3,18 +3,18 @@ package dev.sluice.application.port;
 import dev.sluice.domain.Asset;
 import dev.sluice.domain.AssetId;
 import dev.sluice.domain.LibraryId;
+import dev.sluice.domain.Scope;
 import dev.sluice.domain.Sha256;
-import dev.sluice.domain.UserId;
 import java.util.List;
 import java.util.Optional;
 
 /** The assets of all users; no method finds a user's asset without naming the user. */
 public interface AssetRepository {
     /** An asset of a live library of this owner, trashed or not; empty if unknown, somebody else's, or gone. */
-    Optional<Asset> find(UserId owner, AssetId id);
+    Optional<Asset> find(Scope scope, AssetId id);
 
     /** The asset of the owner's library that has these bytes, trashed or not. */
-    Optional<Asset> findByContent(UserId owner, LibraryId library, Sha256 content);
+    Optional<Asset> findByContent(Scope scope, LibraryId library, Sha256 content);
 
     /**
      * Stores a new asset unless its library holds the same bytes already. Waits for others that are storing the same
@@ -34,8 +34,8 @@ public interface AssetRepository {
      * @throws dev.sluice.domain.Refusal NO_SUCH_PAGE if the page is to begin behind an asset that is not in the library,
      *     or in the order of trashing behind one that is not in the trash
      */
-    List<Asset> page(UserId owner, LibraryId library, AssetPage page);
+    List<Asset> page(Scope scope, LibraryId library, AssetPage page);
 
     /** When the assets of an owner's library were captured, whatever its state; empty if it has none. */
-    Optional<CaptureSpan> span(UserId owner, LibraryId library);
+    Optional<CaptureSpan> span(Scope scope, LibraryId library);
 }

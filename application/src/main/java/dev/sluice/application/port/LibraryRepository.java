@@ -3,6 +3,7 @@ package dev.sluice.application.port;
 import dev.sluice.domain.Library;
 import dev.sluice.domain.LibraryId;
 import dev.sluice.domain.Receipt;
+import dev.sluice.domain.Scope;
 import dev.sluice.domain.Transition;
 import dev.sluice.domain.UserId;
 import java.util.List;
@@ -11,20 +12,20 @@ import java.util.Optional;
 /** The libraries of all users; no method finds a user's library without naming the user. */
 public interface LibraryRepository {
     /** The library of this owner as committed, in any state; empty if it is unknown, somebody else's, or gone. */
-    Optional<Library> find(UserId owner, LibraryId id);
+    Optional<Library> find(Scope scope, LibraryId id);
 
     /**
      * As {@link #find}, but the latest, and nobody else changes it until the transaction ends. Waits for others that
      * are changing it. Assets come first: after this call the transaction touches no asset rows any more. Needs a
      * transaction.
      */
-    Optional<Library> lock(UserId owner, LibraryId id);
+    Optional<Library> lock(Scope scope, LibraryId id);
 
     /**
      * The owner's libraries. Live ones and all are in order of creation, then id; trashed ones in order of trashing,
      * latest first, then id.
      */
-    List<Library> list(UserId owner, StateFilter filter);
+    List<Library> list(Scope scope, StateFilter filter);
 
     /**
      * Lets only one transaction at a time pass for each owner, until it ends. To be called before anything else. Needs a
@@ -43,5 +44,5 @@ public interface LibraryRepository {
     boolean save(Transition<Library> transition);
 
     /** The receipts of an owner's library, latest first; empty also if there is no such library any more. */
-    List<Receipt> receipts(UserId owner, LibraryId id);
+    List<Receipt> receipts(Scope scope, LibraryId id);
 }
