@@ -1,11 +1,15 @@
 package dev.sluice.jdbc;
 
+import dev.sluice.application.memory.InMemoryObjects;
+import dev.sluice.application.port.ObjectStore;
 import dev.sluice.application.port.Transactions;
 import dev.sluice.testkit.AssetRepositoryContract;
 import dev.sluice.testkit.CredentialsContract;
 import dev.sluice.testkit.DrainQueueContract;
 import dev.sluice.testkit.EventLogContract;
 import dev.sluice.testkit.LibraryRepositoryContract;
+import dev.sluice.testkit.LifecycleContract;
+import dev.sluice.testkit.LifecycleRacesContract;
 import dev.sluice.testkit.ReclaimsContract;
 import dev.sluice.testkit.TransactionsContract;
 import dev.sluice.testkit.TurnableClock;
@@ -17,16 +21,24 @@ class PostgresContractTest
                 DrainQueueContract,
                 ReclaimsContract,
                 EventLogContract,
-                CredentialsContract {
+                CredentialsContract,
+                LifecycleContract,
+                LifecycleRacesContract {
     private static final Emptied DATABASE = new Emptied(Postgres.freshDatabase());
 
     private final TurnableClock clock = new TurnableClock();
+    private final ObjectStore objects = new InMemoryObjects();
     private final Transactions transactions =
             JdbcPersistence.over(DATABASE.again(), clock).transactions();
 
     @Override
     public Transactions transactions() {
         return transactions;
+    }
+
+    @Override
+    public ObjectStore objects() {
+        return objects;
     }
 
     @Override

@@ -8,7 +8,9 @@ import dev.sluice.application.port.StateFilter;
 import dev.sluice.domain.Actor;
 import dev.sluice.domain.Library;
 import dev.sluice.domain.Refusal;
+import dev.sluice.domain.SelectedLibraries;
 import java.io.ByteArrayInputStream;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +29,28 @@ public interface SeclusionContract extends LifecycleSubject {
                 .isEqualTo(new Outcome.Refused<>(Refusal.Reason.NO_SUCH_LIBRARY));
 
         assertThat(scene.find(library)).isEqualTo(library);
+        new Audit(scene).check(library);
+    }
+
+    @ParameterizedTest
+    @MethodSource("calls")
+    default void to_a_key_for_some_libraries_the_others_do_not_exist(Call call) {
+        var scene = scene();
+        var covered = scene.library(0);
+        var library = scene.library(2);
+        var narrow = new Actor(
+                scene.actor().user(), null, new SelectedLibraries(scene.actor().user(), Set.of(covered.id())));
+
+        assertThat(Outcome.of(() -> call.by().call(scene.useCases(), narrow, library)))
+                .isEqualTo(new Outcome.Refused<>(Refusal.Reason.NO_SUCH_LIBRARY));
+
+        assertThat(scene.find(library)).isEqualTo(library);
+        assertThat(scene.useCases().listLibraries().list(narrow, StateFilter.ALL))
+                .containsExactly(covered);
+        assertThat(Outcome.of(() -> scene.useCases()
+                        .findAsset()
+                        .find(narrow, scene.assets(library).get(0).id())))
+                .isEqualTo(new Outcome.Refused<>(Refusal.Reason.NO_SUCH_ASSET));
         new Audit(scene).check(library);
     }
 
