@@ -1,0 +1,31 @@
+package dev.sluice.http;
+
+import dev.sluice.domain.Refusal;
+import io.javalin.http.Context;
+
+/** Which status says why a wish was refused. */
+final class RefusalAnswers {
+    private static final int CONFLICT = 409;
+
+    private RefusalAnswers() {}
+
+    /** Clients repeat after a conflict by themselves, unless they are told that it is no use. */
+    static void answer(Refusal refusal, Context ctx) {
+        int status = status(refusal.reason());
+        ErrorBody.answer(ctx, status, String.valueOf(refusal.getMessage()));
+        if (status == CONFLICT) {
+            ctx.header("x-should-retry", "false");
+        }
+    }
+
+    /** No default: a new reason does not compile until somebody has decided about it. */
+    private static int status(Refusal.Reason reason) {
+        return switch (reason) {
+            case LIBRARY_NOT_CHOSEN -> 400;
+            case NO_SUCH_LIBRARY, NO_SUCH_ASSET -> 404;
+            case UPLOAD_TOO_SLOW -> 408;
+            case LIBRARY_NOT_TRASHED, LIBRARY_HELD, LIBRARY_NOT_DUE, PURGE_HAS_BEGUN, UNEXPECTED_COUNT -> CONFLICT;
+            case NO_SUCH_PAGE, NOT_A_PHOTO_OR_VIDEO -> 422;
+        };
+    }
+}
