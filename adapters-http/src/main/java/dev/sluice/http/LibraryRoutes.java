@@ -1,0 +1,58 @@
+package dev.sluice.http;
+
+import dev.sluice.application.UseCases;
+import dev.sluice.domain.Actor;
+import dev.sluice.domain.LibraryDescription;
+import dev.sluice.domain.LibraryName;
+import dev.sluice.domain.LibraryProfile;
+import io.javalin.http.Context;
+
+/** Creating, reading and editing libraries. */
+final class LibraryRoutes {
+    private final UseCases useCases;
+
+    LibraryRoutes(UseCases useCases) {
+        this.useCases = useCases;
+    }
+
+    void addTo(Routes routes) {
+        routes.post("/api/libraries", this::create);
+        routes.get("/api/libraries", this::list);
+        routes.get("/api/libraries/{library_id}", this::find);
+        routes.patch("/api/libraries/{library_id}", this::edit);
+    }
+
+    private void create(Context ctx, Actor actor) {
+        var body = JsonBody.read(ctx);
+        var name = body.required("name", LibraryName::new);
+        var description = body.optional("description", LibraryDescription::new);
+        body.check();
+        var profile = new LibraryProfile(name.orElseThrow(), description.orElse(null));
+        Json.answer(ctx, 201, LibraryView.of(useCases.createLibrary().create(actor, profile)));
+    }
+
+    private void list(Context ctx, Actor actor) {
+        var query = Query.of(ctx);
+        var state = States.of(query);
+        query.check();
+        var libraries = useCases.listLibraries().list(actor, state);
+        Json.answer(ctx, 200, libraries.stream().map(LibraryView::of).toList());
+    }
+
+    private void find(Context ctx, Actor actor) {
+        Json.answer(ctx, 200, LibraryView.of(useCases.findLibrary().find(actor, PathId.library(ctx))));
+    }
+
+    private void edit(Context ctx, Actor actor) {
+        var library = PathId.library(ctx);
+        var body = JsonBody.read(ctx);
+        var name = body.optional("name", LibraryName::new);
+        var description = body.optional("description", LibraryDescription::new);
+        body.check();
+        var edited = useCases.editLibrary().edit(actor, library, profile -> {
+            var named = profile.withName(name.orElse(profile.name()));
+            return body.has("description") ? named.withDescription(description.orElse(null)) : named;
+        });
+        Json.answer(ctx, 200, LibraryView.of(edited));
+    }
+}

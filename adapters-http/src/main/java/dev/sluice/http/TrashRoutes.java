@@ -1,0 +1,54 @@
+package dev.sluice.http;
+
+import dev.sluice.application.UseCases;
+import dev.sluice.domain.Actor;
+import io.javalin.http.Context;
+
+/** The way of a library to the trash and back, or out of it for good. Bodies are neither needed nor read. */
+final class TrashRoutes {
+    private final UseCases useCases;
+
+    TrashRoutes(UseCases useCases) {
+        this.useCases = useCases;
+    }
+
+    void addTo(Routes routes) {
+        routes.post("/api/libraries/{library_id}/trash", this::trash);
+        routes.post("/api/libraries/{library_id}/restore", this::restore);
+        routes.delete("/api/libraries/{library_id}", this::expedite);
+        routes.delete("/api/libraries/{library_id}/expedite", this::withdraw);
+        routes.get("/api/libraries/{library_id}/drain", this::drain);
+        routes.get("/api/libraries/{library_id}/receipts", this::receipts);
+    }
+
+    private void trash(Context ctx, Actor actor) {
+        var unused = useCases.trashLibrary().trash(actor, PathId.library(ctx));
+        Json.acknowledge(ctx);
+    }
+
+    private void restore(Context ctx, Actor actor) {
+        Json.answer(ctx, 200, RestoredView.of(useCases.restoreLibrary().restore(actor, PathId.library(ctx))));
+    }
+
+    private void expedite(Context ctx, Actor actor) {
+        var library = PathId.library(ctx);
+        var query = Query.of(ctx);
+        var expected = query.one("expected_asset_count", Parse.number(0, Long.MAX_VALUE));
+        query.check();
+        var unused = useCases.expeditePurge().expedite(actor, library, expected.orElse(null));
+        Json.acknowledge(ctx);
+    }
+
+    private void withdraw(Context ctx, Actor actor) {
+        Json.answer(ctx, 200, LibraryView.of(useCases.withdrawExpedite().withdraw(actor, PathId.library(ctx))));
+    }
+
+    private void drain(Context ctx, Actor actor) {
+        Json.answer(ctx, 200, DrainView.of(useCases.findDrain().find(actor, PathId.library(ctx))));
+    }
+
+    private void receipts(Context ctx, Actor actor) {
+        var receipts = useCases.listReceipts().list(actor, PathId.library(ctx));
+        Json.answer(ctx, 200, receipts.stream().map(ReceiptView::of).toList());
+    }
+}
