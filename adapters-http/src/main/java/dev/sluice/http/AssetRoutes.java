@@ -1,0 +1,46 @@
+package dev.sluice.http;
+
+import dev.sluice.application.UseCases;
+import dev.sluice.domain.Actor;
+import io.javalin.http.Context;
+import java.io.UncheckedIOException;
+
+/** Uploading, reading and listing assets. */
+final class AssetRoutes {
+    private final UseCases useCases;
+
+    AssetRoutes(UseCases useCases) {
+        this.useCases = useCases;
+    }
+
+    void addTo(Routes routes) {
+        routes.post("/api/assets", this::upload);
+        routes.get("/api/assets", this::list);
+        routes.get("/api/assets/{asset_id}", this::find);
+    }
+
+    private void upload(Context ctx, Actor actor) {
+        var form = UploadForm.of(ctx);
+        try {
+            var uploaded = useCases.uploadAsset().upload(actor, form.file(), form::details);
+            var view = AssetView.of(uploaded.asset(), Include.all(), Links.of(ctx));
+            Json.answer(ctx, uploaded.created() ? 201 : 200, view);
+        } catch (UncheckedIOException storeFailed) {
+            throw new StoreFailed(storeFailed);
+        }
+    }
+
+    private void list(Context ctx, Actor actor) {
+        var listing = AssetListing.of(Query.of(ctx));
+        var assets = useCases.listAssets().list(actor, listing.library(), listing.page());
+        Json.answer(ctx, 200, listing.view(assets, Links.of(ctx)));
+    }
+
+    private void find(Context ctx, Actor actor) {
+        var id = PathId.asset(ctx);
+        var query = Query.of(ctx);
+        var included = Include.of(query);
+        query.check();
+        Json.answer(ctx, 200, AssetView.of(useCases.findAsset().find(actor, id), included, Links.of(ctx)));
+    }
+}

@@ -1,0 +1,72 @@
+package dev.sluice.http;
+
+import dev.sluice.domain.Asset;
+import dev.sluice.domain.AssetState;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An asset as clients see it: a lean core, and groups of fields that are null unless asked for. Pictures are not looked
+ * into yet, so width and height are 0, and what a machine would have to find in them is empty or null.
+ */
+record AssetView(
+        String id,
+        Instant createdAt,
+        Instant updatedAt,
+        String currentVersionId,
+        String kind,
+        String localDatetime,
+        String mimeType,
+        String originalFileName,
+        int width,
+        int height,
+        long fileSizeBytes,
+        @Nullable Instant trashedAt,
+        Map<String, VariantView> assetUrls,
+        @Nullable String description,
+        @Nullable String thumbhash,
+        @Nullable Double duration,
+        @Nullable String stackId,
+        @Nullable StoredFileView fileData,
+        @Nullable Map<String, @Nullable Object> metadata,
+        @Nullable List<Object> faces,
+        @Nullable List<Object> people,
+        @Nullable Map<String, Double> metrics) {
+
+    /** A rendering of an asset, and where its bytes are. */
+    record VariantView(
+            String url, String mimetype, @Nullable Integer width) {}
+
+    static AssetView of(Asset asset, Set<Include> included, Links links) {
+        var file = asset.file();
+        var type = file.mediaType().text();
+        return new AssetView(
+                asset.id().toString(),
+                asset.createdAt(),
+                asset.updatedAt(),
+                asset.currentVersion().toString(),
+                "original",
+                Times.format(asset.captured()),
+                type,
+                file.name().text(),
+                0,
+                0,
+                file.bytes(),
+                asset.state() instanceof AssetState.Trashed trashed ? trashed.trashedAt() : null,
+                included.contains(Include.VARIANTS)
+                        ? Map.of("original", new VariantView(links.original(asset.id()), type, null))
+                        : Map.of(),
+                null,
+                null,
+                null,
+                null,
+                included.contains(Include.FILE_DATA) ? StoredFileView.of(file) : null,
+                included.contains(Include.METADATA) ? MetadataView.of(asset) : null,
+                included.contains(Include.FACES) ? List.of() : null,
+                included.contains(Include.PEOPLE) ? List.of() : null,
+                included.contains(Include.METRICS) ? Map.of() : null);
+    }
+}

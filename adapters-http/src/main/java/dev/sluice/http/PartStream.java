@@ -1,0 +1,38 @@
+package dev.sluice.http;
+
+import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** The bytes of a part. If the form is broken off it says so with {@link Unprocessable}: no store has failed. */
+final class PartStream extends FilterInputStream {
+    PartStream(InputStream bytes) {
+        super(bytes);
+    }
+
+    @Override
+    public int read() {
+        var one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) {
+        try {
+            return in.read(buffer, offset, length);
+        } catch (IOException malformed) {
+            throw FormParts.malformed("The form ends within a part");
+        }
+    }
+
+    @Override
+    public byte[] readAllBytes() {
+        var all = new ByteArrayOutputStream();
+        var buffer = new byte[8_192];
+        for (int count = read(buffer, 0, buffer.length); count >= 0; count = read(buffer, 0, buffer.length)) {
+            all.write(buffer, 0, count);
+        }
+        return all.toByteArray();
+    }
+}
