@@ -1,0 +1,41 @@
+package dev.sluice.http;
+
+import dev.sluice.application.UseCases;
+import io.javalin.config.JavalinConfig;
+
+/**
+ * The HTTP API: adds its routes to a Javalin, and answers whatever goes wrong there in JSON. The server belongs to the
+ * host, who starts and stops it and decides about ports, threads and logs.
+ */
+public final class HttpApi {
+    private final UseCases useCases;
+    private final Authentication authentication;
+    private final Readiness readiness;
+
+    public HttpApi(UseCases useCases, Authentication authentication, Readiness readiness) {
+        this.useCases = useCases;
+        this.authentication = authentication;
+        this.readiness = readiness;
+    }
+
+    /**
+     * Adds the routes and the answers to errors. Routes that the host has added or will add work as before, but for this:
+     * exceptions that come out of them are answered in JSON, unless the host handles them, and a method that an address
+     * does not know is answered with 405 instead of 404.
+     */
+    public void addTo(JavalinConfig config) {
+        var guard = new Guard(authentication);
+        var routes = new Routes(config.routes, guard);
+        new SystemRoutes(readiness).addTo(routes);
+        new LibraryRoutes(useCases).addTo(routes);
+        new TrashRoutes(useCases).addTo(routes);
+        new HoldRoutes(useCases).addTo(routes);
+        new AssetRoutes(useCases).addTo(routes);
+        new OriginalRoutes(useCases).addTo(routes);
+        new ErrorAnswers(guard).addTo(config.routes);
+        config.http.prefer405over404 = true;
+        config.router.javaLangErrorHandler(FailureAnswers::fatal);
+        config.jetty.modifyServer(server -> server.setErrorHandler(new JettyErrors()));
+        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new JettyErrors()));
+    }
+}

@@ -1,0 +1,32 @@
+package dev.sluice.http;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.util.List;
+import org.slf4j.LoggerFactory;
+
+/** Listens to what is logged as a warning or worse. */
+final class Logs implements AutoCloseable {
+    private static final Logger ROOT = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+
+    private final ListAppender<ILoggingEvent> appender = new ListAppender<>();
+
+    Logs() {
+        appender.start();
+        ROOT.addAppender(appender);
+    }
+
+    List<String> complaints() {
+        return List.copyOf(appender.list).stream()
+                .filter(event -> event.getLevel().isGreaterOrEqual(Level.WARN))
+                .map(event -> event.getLevel() + " " + event.getFormattedMessage())
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        var unused = ROOT.detachAppender(appender);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.sluice.http;
+
+import dev.sluice.application.ApiKeySecret;
+import dev.sluice.application.TimeOrderedIds;
+import dev.sluice.application.UseCases;
+import dev.sluice.application.memory.InMemoryObjects;
+import dev.sluice.application.memory.InMemoryTransactions;
+import dev.sluice.application.port.ObjectStore;
+import dev.sluice.application.port.Transactions;
+import dev.sluice.domain.ApiKeyId;
+import dev.sluice.domain.RetentionPolicy;
+import dev.sluice.domain.UserId;
+import dev.sluice.testkit.TurnableClock;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+
+/** A Javalin on a free port of the loopback, with the API over the ports in memory, and a user who has a key. */
+final class TestServer implements AutoCloseable {
+    final TurnableClock clock = new TurnableClock();
+    final Transactions transactions = new InMemoryTransactions(clock);
+    final Setbacks setbacks = new Setbacks(transactions);
+    final UseCases useCases;
+    final Client client;
+    Readiness readiness = Optional::empty;
+
+    private final RandomGenerator random = new Random(20_260_301);
+    private final TimeOrderedIds ids = new TimeOrderedIds(clock, random);
+    private final Javalin javalin;
+
+    private TestServer(ObjectStore objects, Consumer<JavalinConfig> host) {
+        useCases = UseCases.over(setbacks, objects, ids, RetentionPolicy.DEFAULT);
+        var api = new HttpApi(useCases, Authentication.byApiKey(useCases.authenticate()), () -> readiness.obstacle());
+        javalin = Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            config.startup.startupWatcherEnabled = false;
+            config.startup.showOldJavalinVersionWarning = false;
+            config.jetty.host = "127.0.0.1";
+            config.jetty.port = 0;
+            host.accept(config);
+            api.addTo(config);
+        });
+        javalin.start();
+        client = newUser();
+    }
+
+    static TestServer start() {
+        return over(new InMemoryObjects());
+    }
+
+    static TestServer over(ObjectStore objects) {
+        return new TestServer(objects, config -> {});
+    }
+
+    /** A server whose host has plans of its own. */
+    static TestServer hostedBy(Consumer<JavalinConfig> host) {
+        return new TestServer(new InMemoryObjects(), host);
+    }
+
+    /** Somebody else, who has a key too. */
+    Client newUser() {
+        var secret = ApiKeySecret.random(random);
+        var user = new UserId(ids.next());
+        transactions.perform(unit -> {
+            unit.credentials().addUser(user);
+            unit.credentials().addKey(user, new ApiKeyId(ids.next()), secret.hash());
+        });
+        return new Client(javalin.port(), secret.text());
+    }
+
+    int port() {
+        return javalin.port();
+    }
+
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+}
