@@ -1,0 +1,4 @@
+package dev.sluice.bootstrap.architecture.offenders.application.port;
+
+/** Cannot be had twice. */
+public final class ClassAsPort {}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sluice.bootstrap.architecture.offenders.storage;
+
+import org.jspecify.annotations.NullMarked;
