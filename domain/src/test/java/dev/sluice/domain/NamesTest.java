@@ -48,7 +48,7 @@ class NamesTest {
     @ParameterizedTest
     @MethodSource("texts")
     void a_text_can_be_stored_faithfully_everywhere(Text text) {
-        for (var unstorable : new String[] {"a\0b", "a\uD834", "\uDD1Ea", "a\uDD1E\uD834b"}) {
+        for (var unstorable : new String[] {"a\0b", "a\uD834", "\uDD1Ea", "a\uDD1E\uD834b", "\uD800", "a\uDFFF"}) {
             assertThatIllegalArgumentException()
                     .as("%s", unstorable.chars().boxed().toList())
                     .isThrownBy(() -> text.of().apply(unstorable));
@@ -70,6 +70,7 @@ class NamesTest {
     void a_description_is_kept_as_sent() {
         assertThat(new LibraryDescription(" \n").text()).isEqualTo(" \n");
         assertThat(new LibraryDescription("").text()).isEmpty();
+        assertThat(new LibraryDescription("by the sea")).hasToString("by the sea");
     }
 
     @Test
@@ -88,7 +89,10 @@ class NamesTest {
 
     @Test
     void a_file_name_is_kept_as_sent() {
-        assertThat(new FileName(" C:\\My Photos\\IMG 1.JPG").text()).isEqualTo(" C:\\My Photos\\IMG 1.JPG");
+        var name = " C:\\My Photos\\IMG 1.JPG";
+
+        assertThat(new FileName(name).text()).isEqualTo(name);
+        assertThat(new FileName(name)).hasToString(name);
     }
 
     @Test

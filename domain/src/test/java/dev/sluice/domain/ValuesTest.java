@@ -13,7 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,9 +39,8 @@ class ValuesTest {
 
     @Test
     void digests_in_capital_letters_are_the_same() {
-        assertThat(new Sha256(OF_NOTHING_256.toUpperCase(java.util.Locale.ROOT)))
-                .isEqualTo(new Sha256(OF_NOTHING_256));
-        assertThat(new Sha1(OF_NOTHING_1.toUpperCase(java.util.Locale.ROOT))).isEqualTo(new Sha1(OF_NOTHING_1));
+        assertThat(new Sha256(OF_NOTHING_256.toUpperCase(Locale.ROOT))).isEqualTo(new Sha256(OF_NOTHING_256));
+        assertThat(new Sha1(OF_NOTHING_1.toUpperCase(Locale.ROOT))).isEqualTo(new Sha1(OF_NOTHING_1));
     }
 
     @ParameterizedTest
@@ -121,6 +120,20 @@ class ValuesTest {
     }
 
     @Test
+    void an_empty_file_has_the_type_of_its_name_too() {
+        var file = new AssetFile(
+                new FileName("a.mov"),
+                0,
+                new Sha256(OF_NOTHING_256),
+                new Sha1(OF_NOTHING_1),
+                new DeviceOrigin("", ""),
+                NOW,
+                NOW);
+
+        assertThat(file.mediaType()).isEqualTo(new MediaType("video/quicktime"));
+    }
+
+    @Test
     void a_batch_knows_where_it_ends() {
         assertThat(Libraries.batch(1, 3).last()).isEqualTo(Libraries.asset(3));
         assertThat(Libraries.batch(1, 3).assets()).isEqualTo(3);
@@ -158,13 +171,5 @@ class ValuesTest {
         var library = Libraries.live();
 
         assertThatIllegalArgumentException().isThrownBy(() -> new Transition.Changed<>(library, library, List.of()));
-    }
-
-    @Test
-    void an_actor_without_a_key_is_a_user_known_to_the_host() {
-        var actor = Actor.user(Libraries.OWNER);
-
-        assertThat(actor.user()).isEqualTo(Libraries.OWNER);
-        assertThat(Objects.isNull(actor.key())).isTrue();
     }
 }
