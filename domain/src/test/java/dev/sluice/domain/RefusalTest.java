@@ -63,6 +63,6 @@ class RefusalTest {
     private static String message(Refusal.Reason reason) {
         var given = all().stream().filter(refusal -> refusal.reason() == reason).toList();
         assertThat(given).hasSize(1);
-        return given.get(0).getMessage();
+        return String.valueOf(given.get(0).getMessage());
     }
 }
