@@ -40,7 +40,7 @@ final class DigestingStream extends FilterInputStream {
     /** Reads on, since skipped bytes belong to the digests too. */
     @Override
     public long skip(long count) throws IOException {
-        return readNBytes((int) Math.min(count, 8_192)).length;
+        return count <= 0 ? 0 : readNBytes((int) Math.min(count, 8_192)).length;
     }
 
     @Override

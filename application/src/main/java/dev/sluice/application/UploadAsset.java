@@ -16,6 +16,7 @@ import dev.sluice.domain.Scope;
 import dev.sluice.domain.UserId;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -51,27 +52,32 @@ public final class UploadAsset {
     public UploadedAsset upload(Actor actor, InputStream bytes, Supplier<UploadDetails> details) {
         var id = new AssetId(ids.next());
         transactions.perform(unit -> unit.reclaims().intend(id, unit.now().plus(PATIENCE)));
-        boolean stored = false;
+        UploadedAsset uploaded;
         try {
-            var digests = new DigestingStream(bytes);
-            long size = objects.put(id, digests);
-            var told = details.get();
-            var file = new AssetFile(
-                    told.name(),
-                    size,
-                    digests.sha256(),
-                    digests.sha1(),
-                    told.origin(),
-                    told.fileCreatedAt(),
-                    told.fileModifiedAt());
-            var uploaded = transactions.inTransaction(unit -> store(unit, actor.scope(), id, file, told));
-            stored = uploaded.created();
-            return uploaded;
-        } finally {
-            if (!stored) {
-                abandon(id);
-            }
+            uploaded = receive(actor, id, bytes, details);
+        } catch (RuntimeException | Error failure) {
+            tryToAbandon(id).ifPresent(failure::addSuppressed);
+            throw failure;
         }
+        if (!uploaded.created()) {
+            var unused = tryToAbandon(id);
+        }
+        return uploaded;
+    }
+
+    private UploadedAsset receive(Actor actor, AssetId id, InputStream bytes, Supplier<UploadDetails> details) {
+        var digests = new DigestingStream(bytes);
+        long size = objects.put(id, digests);
+        var told = details.get();
+        var file = new AssetFile(
+                told.name(),
+                size,
+                digests.sha256(),
+                digests.sha1(),
+                told.origin(),
+                told.fileCreatedAt(),
+                told.fileModifiedAt());
+        return transactions.inTransaction(unit -> store(unit, actor.scope(), id, file, told));
     }
 
     private UploadedAsset store(UnitOfWork unit, Scope scope, AssetId id, AssetFile file, UploadDetails details) {
@@ -99,10 +105,14 @@ public final class UploadAsset {
         }
     }
 
+    /** A scope of selected libraries gets no new one: it would not cover it. */
     private LibraryId chooseOrCreate(UnitOfWork unit, Scope scope, @Nullable LibraryId named) {
         var chosen = LibraryChoice.chooseOrNone(unit, scope, named);
         if (chosen.isPresent()) {
             return chosen.get();
+        }
+        if (!scope.equals(scope.owner())) {
+            throw Refusal.noLibrary();
         }
         unit.libraries().lockOwner(scope.owner());
         return LibraryChoice.chooseOrNone(unit, scope, null).orElseGet(() -> createDefault(unit, scope.owner()));
@@ -116,8 +126,16 @@ public final class UploadAsset {
         return creation.remains().orElseThrow().id();
     }
 
-    /** If this fails too, the note of the beginning still stands, and the bytes go when it falls due. */
-    private void abandon(AssetId id) {
-        transactions.perform(unit -> unit.reclaims().abandon(id));
+    /**
+     * Notes that the bytes are nobody's. If that fails, nothing is lost: the note of the beginning still stands, and they
+     * go when it falls due. So the outcome of the upload stays what it was.
+     */
+    private Optional<RuntimeException> tryToAbandon(AssetId id) {
+        try {
+            transactions.perform(unit -> unit.reclaims().abandon(id));
+            return Optional.empty();
+        } catch (RuntimeException failure) {
+            return Optional.of(failure);
+        }
     }
 }

@@ -1,0 +1,97 @@
+package dev.sluice.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.sluice.domain.Library;
+import dev.sluice.domain.LibraryDescription;
+import dev.sluice.domain.LibraryName;
+import dev.sluice.domain.LibraryProfile;
+import dev.sluice.domain.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How a change deals with others that come between its loading and its saving. */
+class LibraryChangeTest {
+    private final Bench bench = new Bench();
+
+    @Test
+    void a_change_that_lost_the_race_begins_again_with_what_the_winner_left() {
+        var library = bench.library();
+        var seen = new ArrayList<LibraryProfile>();
+
+        var edited = bench.app.editLibrary().edit(Bench.ACTOR, library.id(), profile -> {
+            seen.add(profile);
+            if (seen.size() == 1) {
+                describe(library, "by the winner");
+            }
+            return profile.withName(new LibraryName("Winter"));
+        });
+
+        var description = new LibraryDescription("by the winner");
+        assertThat(edited.profile()).isEqualTo(new LibraryProfile(new LibraryName("Winter"), description));
+        assertThat(seen).containsExactly(library.profile(), library.profile().withDescription(description));
+        assertThat(bench.find(library)).isEqualTo(edited);
+        assertThat(edited.revision().version()).isEqualTo(3);
+    }
+
+    @ParameterizedTest(name = "{0} times")
+    @ValueSource(ints = {2, 7, 8})
+    void a_change_that_loses_again_and_again_gets_its_turn(int losses) {
+        var library = bench.library();
+        var attempts = new ArrayList<LibraryProfile>();
+
+        var edited = bench.app.editLibrary().edit(Bench.ACTOR, library.id(), profile -> {
+            attempts.add(profile);
+            if (attempts.size() <= losses) {
+                describe(library, "winner " + attempts.size());
+            }
+            return profile.withName(new LibraryName("Winter"));
+        });
+
+        assertThat(attempts).hasSize(losses + 1);
+        assertThat(edited.profile())
+                .isEqualTo(new LibraryProfile(new LibraryName("Winter"), new LibraryDescription("winner " + losses)));
+        assertThat(bench.find(library)).isEqualTo(edited);
+    }
+
+    @Test
+    void a_change_that_finds_its_goal_reached_when_it_looks_again_changes_nothing() {
+        var library = bench.library();
+        var winners = new ArrayList<Library>();
+
+        var edited = bench.app.editLibrary().edit(Bench.ACTOR, library.id(), profile -> {
+            if (winners.isEmpty()) {
+                winners.add(bench.app
+                        .editLibrary()
+                        .edit(Bench.ACTOR, library.id(), same -> same.withName(new LibraryName("Winter"))));
+            }
+            return profile.withName(new LibraryName("Winter"));
+        });
+
+        assertThat(List.of(edited)).isEqualTo(winners);
+    }
+
+    @Test
+    void a_change_whose_library_is_purged_meanwhile_is_refused() {
+        var library = bench.due();
+
+        assertThatThrownBy(() -> bench.app.editLibrary().edit(Bench.ACTOR, library.id(), profile -> {
+                    assertThat(bench.app.drainBatch().drain(1)).isInstanceOf(DrainStep.Purged.class);
+                    return profile.withName(new LibraryName("Winter"));
+                }))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.reason()).isEqualTo(Refusal.Reason.NO_SUCH_LIBRARY));
+    }
+
+    private void describe(Library library, String text) {
+        var described = bench.app
+                .editLibrary()
+                .edit(Bench.ACTOR, library.id(), same -> same.withDescription(new LibraryDescription(text)));
+        assertThat(described.profile().description()).isEqualTo(new LibraryDescription(text));
+    }
+}
