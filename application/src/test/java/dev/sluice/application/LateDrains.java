@@ -1,0 +1,135 @@
+package dev.sluice.application;
+
+import dev.sluice.application.port.AssetRepository;
+import dev.sluice.application.port.Credentials;
+import dev.sluice.application.port.DrainQueue;
+import dev.sluice.application.port.EventLog;
+import dev.sluice.application.port.LibraryRepository;
+import dev.sluice.application.port.Reclaims;
+import dev.sluice.application.port.Transactions;
+import dev.sluice.application.port.UnitOfWork;
+import dev.sluice.domain.AssetId;
+import dev.sluice.domain.Library;
+import dev.sluice.domain.LibraryId;
+import dev.sluice.domain.PurgedBatch;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Transactions in which one library looks, when it is told of and when it is claimed, as it did some time ago: what
+ * happens between the claim and the lock on a database that lets both go on.
+ */
+record LateDrains(Transactions present, Library once, boolean purgeFails, boolean noteFails) implements Transactions {
+    LateDrains(Transactions present, Library once) {
+        this(present, once, false, false);
+    }
+
+    LateDrains failingWhileItPurges() {
+        return new LateDrains(present, once, true, noteFails);
+    }
+
+    LateDrains failingWhileItNotes() {
+        return new LateDrains(present, once, purgeFails, true);
+    }
+
+    @Override
+    public <R extends @Nullable Object> R inTransaction(Function<? super UnitOfWork, ? extends R> work) {
+        return present.<R>inTransaction(unit -> work.apply(new LateUnit(unit)));
+    }
+
+    @Override
+    public <R extends @Nullable Object> R oneByOne(Function<? super UnitOfWork, ? extends R> work) {
+        return present.<R>oneByOne(unit -> work.apply(new LateUnit(unit)));
+    }
+
+    private final class LateUnit implements UnitOfWork {
+        private final UnitOfWork unit;
+
+        LateUnit(UnitOfWork unit) {
+            this.unit = unit;
+        }
+
+        @Override
+        public Instant now() {
+            return unit.now();
+        }
+
+        @Override
+        public LibraryRepository libraries() {
+            return unit.libraries();
+        }
+
+        @Override
+        public AssetRepository assets() {
+            return unit.assets();
+        }
+
+        @Override
+        public DrainQueue drains() {
+            return new LateQueue(unit.drains());
+        }
+
+        @Override
+        public Reclaims reclaims() {
+            return unit.reclaims();
+        }
+
+        @Override
+        public EventLog events() {
+            return unit.events();
+        }
+
+        @Override
+        public Credentials credentials() {
+            return unit.credentials();
+        }
+    }
+
+    private final class LateQueue implements DrainQueue {
+        private final DrainQueue queue;
+
+        LateQueue(DrainQueue queue) {
+            this.queue = queue;
+        }
+
+        @Override
+        public List<LibraryId> due(int limit) {
+            var due = new ArrayList<>(queue.due(limit));
+            due.remove(once.id());
+            due.add(0, once.id());
+            return due;
+        }
+
+        @Override
+        public Optional<Library> claim(LibraryId id) {
+            var claimed = queue.claim(id);
+            return id.equals(once.id()) ? Optional.of(once) : claimed;
+        }
+
+        @Override
+        public PurgedBatch purge(LibraryId id, @Nullable AssetId after, int limit) {
+            var batch = queue.purge(id, after, limit);
+            if (purgeFails) {
+                throw new IllegalStateException("the disk is full");
+            }
+            return batch;
+        }
+
+        @Override
+        public Optional<Library> lock(LibraryId id) {
+            return queue.lock(id);
+        }
+
+        @Override
+        public void failed(LibraryId id, String reason) {
+            if (noteFails) {
+                throw new IllegalStateException("the connection is lost");
+            }
+            queue.failed(id, reason);
+        }
+    }
+}
