@@ -92,7 +92,7 @@ final class JsonBody {
                     "JSON decode error",
                     "json_invalid",
                     null,
-                    Map.of("error", malformed.getOriginalMessage()))));
+                    Map.of("error", String.valueOf(malformed.getOriginalMessage())))));
         } catch (IOException malformed) {
             throw refused("json_invalid", "JSON decode error", null);
         }
@@ -110,9 +110,12 @@ final class JsonBody {
         return new Unprocessable(List.of(new Problem(List.of("body"), message, type, input, null)));
     }
 
-    /** A scalar as it is, anything bigger not at all. */
+    /** A scalar as it is, and of anything bigger what it is. */
     private static Object echo(JsonNode value) {
-        return value.isContainerNode() ? value.getNodeType().name().toLowerCase(Locale.ROOT) : value;
+        if (value.isContainerNode()) {
+            return value.getNodeType().name().toLowerCase(Locale.ROOT);
+        }
+        return value.isTextual() ? value.textValue() : value;
     }
 
     private static List<Object> loc(String name) {

@@ -45,7 +45,7 @@ record LibraryView(
                 contents.assets(),
                 contents.trashedAssets(),
                 contents.bytes(),
-                library.profile().storageLimit(),
+                null,
                 library.createdAt(),
                 library.updatedAt(),
                 state(library),

@@ -1,6 +1,5 @@
 package dev.sluice.http;
 
-import dev.sluice.domain.Action;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
@@ -8,8 +7,7 @@ import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 
 /**
- * Adds routes to a Javalin. All but the open ones are told who asks, and so cannot be reached by anybody unknown; and each
- * names the action that a key has to allow, which for a GET is to read.
+ * Adds routes to a Javalin. All but the open ones are told who asks, and so cannot be reached by anybody unknown.
  *
  * <p>Every GET answers HEAD too: left to itself, Javalin answers HEAD with 200 without asking the route.
  */
@@ -28,31 +26,29 @@ final class Routes {
     }
 
     void get(String path, ClosedRoute route) {
-        open(path, closed(Action.READ, route));
+        open(path, closed(route));
     }
 
-    void post(String path, Action action, ClosedRoute route) {
-        routes.post(path, closed(action, route));
+    void post(String path, ClosedRoute route) {
+        routes.post(path, closed(route));
     }
 
-    void put(String path, Action action, ClosedRoute route) {
-        routes.put(path, closed(action, route));
+    void put(String path, ClosedRoute route) {
+        routes.put(path, closed(route));
     }
 
-    void patch(String path, Action action, ClosedRoute route) {
-        routes.patch(path, closed(action, route));
+    void patch(String path, ClosedRoute route) {
+        routes.patch(path, closed(route));
     }
 
-    void delete(String path, Action action, ClosedRoute route) {
-        routes.delete(path, closed(action, route));
+    void delete(String path, ClosedRoute route) {
+        routes.delete(path, closed(route));
     }
 
-    private Handler closed(Action action, ClosedRoute route) {
+    private Handler closed(ClosedRoute route) {
         return ctx -> {
             requireHonestMethod(ctx);
-            var actor = guard.admit(ctx);
-            actor.require(action);
-            route.answer(ctx, actor);
+            route.answer(ctx, guard.admit(ctx));
         };
     }
 

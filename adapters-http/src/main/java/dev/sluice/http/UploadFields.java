@@ -64,6 +64,11 @@ final class UploadFields {
         remember(name, text);
     }
 
+    /** Notes that a part has come again. */
+    void refuseMore(String name) {
+        problems.add(new Problem(loc(name), "Input should be given once", "too_many", null, null));
+    }
+
     /** All of it. Refuses what is missing. */
     UploadDetails details() {
         for (var name : REQUIRED) {
@@ -89,7 +94,7 @@ final class UploadFields {
 
     private void remember(String name, String text) {
         if (sent.put(name, text) != null) {
-            problems.add(new Problem(loc(name), "Input should be given once", "too_many", null, null));
+            refuseMore(name);
         }
     }
 

@@ -45,7 +45,7 @@ final class UploadForm {
      */
     UploadDetails details() {
         for (var more = nextFile(); more.isPresent(); more = nextFile()) {
-            fields.put(more.get().name(), new byte[0]);
+            fields.refuseMore(more.get().name());
         }
         return fields.details();
     }
