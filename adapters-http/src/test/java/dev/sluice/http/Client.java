@@ -18,28 +18,33 @@ final class Client {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private final int port;
+    private final String root;
     private final List<String> headers;
 
     Client(int port, String key) {
-        this(port, List.of("Authorization", "Bearer " + key));
+        this("http://127.0.0.1:" + port, List.of("Authorization", "Bearer " + key));
     }
 
-    private Client(int port, List<String> headers) {
-        this.port = port;
+    private Client(String root, List<String> headers) {
+        this.root = root;
         this.headers = headers;
+    }
+
+    /** The same for an API that does not begin at the root of its server. */
+    Client under(String path) {
+        return new Client(root + path, headers);
     }
 
     /** The same without any header. */
     Client stranger() {
-        return new Client(port, List.of());
+        return new Client(root, List.of());
     }
 
     /** The same with one header more. */
     Client with(String name, String value) {
         var more = new ArrayList<>(headers);
         more.addAll(List.of(name, value));
-        return new Client(port, more);
+        return new Client(root, more);
     }
 
     /** The value of the header that proves who it is. */
@@ -95,7 +100,7 @@ final class Client {
     }
 
     Answer send(String method, String path, BodyPublisher body) {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        var request = HttpRequest.newBuilder(URI.create(root + path))
                 .timeout(PATIENCE)
                 .method(method, body);
         for (int at = 0; at < headers.size(); at += 2) {

@@ -40,6 +40,11 @@ final class Description {
         return operations;
     }
 
+    /** The names of all operations. */
+    static List<String> operationIds() {
+        return DOCUMENT.get("paths").findValuesAsText("operationId");
+    }
+
     /** The names of the fields that a schema describes. */
     static Set<String> fields(String schema) {
         var fields = new java.util.TreeSet<String>();

@@ -113,6 +113,9 @@ class LibraryRoutesTest {
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text("/detail/0/input")).hasSize(257).endsWith("…");
+        assertThat(client.post("/api/libraries", '"' + "x".repeat(100_000) + '"')
+                        .body())
+                .hasSizeLessThan(500);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.sluice.http;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.sluice.application.ApiKeySecret;
 import dev.sluice.application.TimeOrderedIds;
 import dev.sluice.application.UseCases;
@@ -7,23 +9,18 @@ import dev.sluice.application.memory.InMemoryObjects;
 import dev.sluice.application.memory.InMemoryTransactions;
 import dev.sluice.application.port.ObjectStore;
 import dev.sluice.application.port.Transactions;
-import dev.sluice.domain.Action;
-import dev.sluice.domain.ApiKey;
 import dev.sluice.domain.ApiKeyId;
-import dev.sluice.domain.KeyName;
-import dev.sluice.domain.Person;
 import dev.sluice.domain.RetentionPolicy;
-import dev.sluice.domain.User;
 import dev.sluice.domain.UserId;
 import dev.sluice.testkit.TurnableClock;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import org.eclipse.jetty.server.handler.StatisticsHandler;
 
 /** A Javalin on a free port of the loopback, with the API over the ports in memory, and a user who has a key. */
 final class TestServer implements AutoCloseable {
@@ -38,13 +35,15 @@ final class TestServer implements AutoCloseable {
     private final TimeOrderedIds ids = new TimeOrderedIds(clock, random);
     private final Javalin javalin;
 
-    private TestServer(ObjectStore objects, Consumer<JavalinConfig> host) {
+    private TestServer(
+            ObjectStore objects, Function<UseCases, Authentication> authentication, Consumer<JavalinConfig> host) {
         useCases = UseCases.over(setbacks, objects, ids, RetentionPolicy.DEFAULT);
-        var api = new HttpApi(useCases, Authentication.byApiKey(useCases.authenticate()), () -> readiness.obstacle());
+        var api = new HttpApi(useCases, authentication.apply(useCases), () -> readiness.obstacle());
         javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.startupWatcherEnabled = false;
             config.startup.showOldJavalinVersionWarning = false;
+            config.concurrency.useVirtualThreads = true; // where the JVM has them
             config.jetty.host = "127.0.0.1";
             config.jetty.port = 0;
             host.accept(config);
@@ -59,29 +58,43 @@ final class TestServer implements AutoCloseable {
     }
 
     static TestServer over(ObjectStore objects) {
-        return new TestServer(objects, config -> {});
+        return new TestServer(objects, TestServer::byApiKey, config -> {});
     }
 
     /** A server whose host has plans of its own. */
     static TestServer hostedBy(Consumer<JavalinConfig> host) {
-        return new TestServer(new InMemoryObjects(), host);
+        return new TestServer(new InMemoryObjects(), TestServer::byApiKey, host);
+    }
+
+    /** A server whose host knows its users in a way of its own. */
+    static TestServer knowing(Authentication authentication) {
+        return new TestServer(new InMemoryObjects(), useCases -> authentication, config -> {});
     }
 
     /** Somebody else, who has a key too. */
     Client newUser() {
         var secret = ApiKeySecret.random(random);
-        var user = User.create(new UserId(ids.next()), Person.UNKNOWN, false, Instant.EPOCH);
-        var key = ApiKey.create(
-                new ApiKeyId(ids.next()), new KeyName("A key"), EnumSet.allOf(Action.class), user.id(), Instant.EPOCH);
+        var user = new UserId(ids.next());
         transactions.perform(unit -> {
-            unit.users().add(user);
-            unit.keys().add(key, secret.hash());
+            unit.credentials().addUser(user);
+            unit.credentials().addKey(user, new ApiKeyId(ids.next()), secret.hash());
         });
         return new Client(javalin.port(), secret.text());
     }
 
+    /** Whether all that was asked is answered, logged, and forgotten. */
+    boolean isIdle() {
+        var statistics = (StatisticsHandler)
+                requireNonNull(javalin.jettyServer().server().getHandler());
+        return statistics.getRequestsActive() == 0;
+    }
+
     int port() {
         return javalin.port();
+    }
+
+    private static Authentication byApiKey(UseCases useCases) {
+        return Authentication.byApiKey(useCases.authenticate());
     }
 
     @Override

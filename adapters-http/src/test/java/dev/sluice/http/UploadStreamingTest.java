@@ -60,6 +60,7 @@ class UploadStreamingTest {
             }
 
             await().atMost(Duration.ofMinutes(1)).until(() -> !notes().isEmpty());
+            await().atMost(Duration.ofMinutes(1)).until(server::isIdle);
             assertThat(client.get("/api/libraries").json()).isEmpty();
             assertThat(logs.complaints()).isEmpty();
         }

@@ -61,17 +61,17 @@ final class Wire implements AutoCloseable {
                 headers.computeIfAbsent(parts[0].toLowerCase(Locale.ROOT), name -> new ArrayList<>())
                         .add(parts[1].strip());
             }
-            var body = body(in, headers);
+            var body = status[1].equals("100") ? new byte[0] : body(in, headers);
             return new Answer(Integer.parseInt(status[1]), HttpHeaders.of(headers, (name, value) -> true), body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** All that comes until the server closes the connection. */
-    String raw() {
+    /** Whether something of an answer has come. */
+    boolean hasAnswer() {
         try {
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return socket.getInputStream().available() > 0;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
