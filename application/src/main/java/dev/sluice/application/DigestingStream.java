@@ -1,6 +1,5 @@
 package dev.sluice.application;
 
-import dev.sluice.domain.Refusal;
 import dev.sluice.domain.Sha1;
 import dev.sluice.domain.Sha256;
 import java.io.FilterInputStream;
@@ -9,17 +8,13 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** Computes both digests of the bytes that are read through it, and stops at more of them than there is room for. */
+/** Computes both digests of the bytes that are read through it. */
 final class DigestingStream extends FilterInputStream {
     private final MessageDigest sha256 = digest("SHA-256");
     private final MessageDigest sha1 = digest("SHA-1");
 
-    private long room;
-
-    /** @param room how many bytes there may be; at one more the reading ends with a refusal */
-    DigestingStream(InputStream bytes, long room) {
+    DigestingStream(InputStream bytes) {
         super(bytes);
-        this.room = room;
     }
 
     @Override
@@ -28,7 +23,6 @@ final class DigestingStream extends FilterInputStream {
         if (value >= 0) {
             sha256.update((byte) value);
             sha1.update((byte) value);
-            requireRoom(1);
         }
         return value;
     }
@@ -39,7 +33,6 @@ final class DigestingStream extends FilterInputStream {
         if (count > 0) {
             sha256.update(buffer, offset, count);
             sha1.update(buffer, offset, count);
-            requireRoom(count);
         }
         return count;
     }
@@ -53,13 +46,6 @@ final class DigestingStream extends FilterInputStream {
     @Override
     public boolean markSupported() {
         return false;
-    }
-
-    private void requireRoom(int count) {
-        room -= count;
-        if (room < 0) {
-            throw Refusal.storageOfUserFull();
-        }
     }
 
     Sha256 sha256() {

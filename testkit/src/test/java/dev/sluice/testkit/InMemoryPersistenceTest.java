@@ -10,8 +10,7 @@ class InMemoryPersistenceTest
                 DrainQueueContract,
                 ReclaimsContract,
                 EventLogContract,
-                UserRepositoryContract,
-                KeyRepositoryContract {
+                CredentialsContract {
     private final TurnableClock clock = new TurnableClock();
     private final Transactions transactions = new InMemoryTransactions(clock);
 

@@ -1,13 +1,12 @@
 package dev.sluice.application.memory;
 
 import dev.sluice.application.port.AssetRepository;
+import dev.sluice.application.port.Credentials;
 import dev.sluice.application.port.DrainQueue;
 import dev.sluice.application.port.EventLog;
-import dev.sluice.application.port.KeyRepository;
 import dev.sluice.application.port.LibraryRepository;
 import dev.sluice.application.port.Reclaims;
 import dev.sluice.application.port.UnitOfWork;
-import dev.sluice.application.port.UserRepository;
 import java.time.Instant;
 
 /** The repositories of one session. */
@@ -43,12 +42,7 @@ record InMemoryUnit(Session session) implements UnitOfWork {
     }
 
     @Override
-    public UserRepository users() {
-        return new InMemoryUsers(session);
-    }
-
-    @Override
-    public KeyRepository keys() {
-        return new InMemoryKeys(session);
+    public Credentials credentials() {
+        return new InMemoryCredentials(session);
     }
 }

@@ -20,7 +20,5 @@ public interface UnitOfWork {
 
     EventLog events();
 
-    UserRepository users();
-
-    KeyRepository keys();
+    Credentials credentials();
 }
