@@ -1,6 +1,7 @@
 package dev.sluice.http;
 
 import dev.sluice.application.UseCases;
+import dev.sluice.domain.Action;
 import dev.sluice.domain.Actor;
 import io.javalin.http.Context;
 import java.io.UncheckedIOException;
@@ -14,7 +15,7 @@ final class AssetRoutes {
     }
 
     void addTo(Routes routes) {
-        routes.post("/api/assets", this::upload);
+        routes.post("/api/assets", Action.WRITE, this::upload);
         routes.get("/api/assets", this::list);
         routes.get("/api/assets/{asset_id}", this::find);
     }

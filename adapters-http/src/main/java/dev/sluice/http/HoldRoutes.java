@@ -1,6 +1,7 @@
 package dev.sluice.http;
 
 import dev.sluice.application.UseCases;
+import dev.sluice.domain.Action;
 import dev.sluice.domain.Actor;
 import dev.sluice.domain.Hold;
 import io.javalin.http.Context;
@@ -17,8 +18,8 @@ final class HoldRoutes {
     }
 
     void addTo(Routes routes) {
-        routes.put(PATH, this::hold);
-        routes.delete(PATH, this::release);
+        routes.put(PATH, Action.HOLD, this::hold);
+        routes.delete(PATH, Action.HOLD, this::release);
     }
 
     private void hold(Context ctx, Actor actor) {

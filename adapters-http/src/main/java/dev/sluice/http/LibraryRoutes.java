@@ -1,6 +1,7 @@
 package dev.sluice.http;
 
 import dev.sluice.application.UseCases;
+import dev.sluice.domain.Action;
 import dev.sluice.domain.Actor;
 import dev.sluice.domain.LibraryDescription;
 import dev.sluice.domain.LibraryName;
@@ -16,10 +17,10 @@ final class LibraryRoutes {
     }
 
     void addTo(Routes routes) {
-        routes.post("/api/libraries", this::create);
+        routes.post("/api/libraries", Action.WRITE, this::create);
         routes.get("/api/libraries", this::list);
         routes.get("/api/libraries/{library_id}", this::find);
-        routes.patch("/api/libraries/{library_id}", this::edit);
+        routes.patch("/api/libraries/{library_id}", Action.WRITE, this::edit);
     }
 
     private void create(Context ctx, Actor actor) {

@@ -45,7 +45,7 @@ record LibraryView(
                 contents.assets(),
                 contents.trashedAssets(),
                 contents.bytes(),
-                null,
+                library.profile().storageLimit(),
                 library.createdAt(),
                 library.updatedAt(),
                 state(library),

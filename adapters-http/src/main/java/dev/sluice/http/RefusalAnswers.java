@@ -6,14 +6,15 @@ import io.javalin.http.Context;
 /** Which status says why a wish was refused. */
 final class RefusalAnswers {
     private static final int CONFLICT = 409;
+    private static final int FULL = 507;
 
     private RefusalAnswers() {}
 
-    /** Clients repeat after a conflict by themselves, unless they are told that it is no use. */
+    /** Clients repeat after a conflict, or when there is no room, by themselves, unless they are told that it is no use. */
     static void answer(Refusal refusal, Context ctx) {
         int status = status(refusal.reason());
         ErrorBody.answer(ctx, status, String.valueOf(refusal.getMessage()));
-        if (status == CONFLICT) {
+        if (status == CONFLICT || status == FULL) {
             ctx.header("x-should-retry", "false");
         }
     }
@@ -22,10 +23,18 @@ final class RefusalAnswers {
     private static int status(Refusal.Reason reason) {
         return switch (reason) {
             case LIBRARY_NOT_CHOSEN -> 400;
-            case NO_SUCH_LIBRARY, NO_SUCH_ASSET -> 404;
+            case ACTION_NOT_ALLOWED, SUPERUSER_NEEDED, KEYS_NOT_MANAGEABLE -> 403;
+            case NO_SUCH_LIBRARY, NO_SUCH_ASSET, NO_SUCH_KEY, NO_SUCH_USER -> 404;
             case UPLOAD_TOO_SLOW -> 408;
-            case LIBRARY_NOT_TRASHED, LIBRARY_HELD, LIBRARY_NOT_DUE, PURGE_HAS_BEGUN, UNEXPECTED_COUNT -> CONFLICT;
+            case LIBRARY_NOT_TRASHED,
+                    LIBRARY_HELD,
+                    LIBRARY_NOT_DUE,
+                    PURGE_HAS_BEGUN,
+                    UNEXPECTED_COUNT,
+                    EMAIL_TAKEN,
+                    LAST_SUPERUSER -> CONFLICT;
             case NO_SUCH_PAGE, NOT_A_PHOTO_OR_VIDEO -> 422;
+            case STORAGE_FULL -> FULL;
         };
     }
 }

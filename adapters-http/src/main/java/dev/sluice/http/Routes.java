@@ -1,5 +1,6 @@
 package dev.sluice.http;
 
+import dev.sluice.domain.Action;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
@@ -7,7 +8,8 @@ import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 
 /**
- * Adds routes to a Javalin. All but the open ones are told who asks, and so cannot be reached by anybody unknown.
+ * Adds routes to a Javalin. All but the open ones are told who asks, and so cannot be reached by anybody unknown; and each
+ * names the action that a key has to allow, which for a GET is to read.
  *
  * <p>Every GET answers HEAD too: left to itself, Javalin answers HEAD with 200 without asking the route.
  */
@@ -26,29 +28,31 @@ final class Routes {
     }
 
     void get(String path, ClosedRoute route) {
-        open(path, closed(route));
+        open(path, closed(Action.READ, route));
     }
 
-    void post(String path, ClosedRoute route) {
-        routes.post(path, closed(route));
+    void post(String path, Action action, ClosedRoute route) {
+        routes.post(path, closed(action, route));
     }
 
-    void put(String path, ClosedRoute route) {
-        routes.put(path, closed(route));
+    void put(String path, Action action, ClosedRoute route) {
+        routes.put(path, closed(action, route));
     }
 
-    void patch(String path, ClosedRoute route) {
-        routes.patch(path, closed(route));
+    void patch(String path, Action action, ClosedRoute route) {
+        routes.patch(path, closed(action, route));
     }
 
-    void delete(String path, ClosedRoute route) {
-        routes.delete(path, closed(route));
+    void delete(String path, Action action, ClosedRoute route) {
+        routes.delete(path, closed(action, route));
     }
 
-    private Handler closed(ClosedRoute route) {
+    private Handler closed(Action action, ClosedRoute route) {
         return ctx -> {
             requireHonestMethod(ctx);
-            route.answer(ctx, guard.admit(ctx));
+            var actor = guard.admit(ctx);
+            actor.require(action);
+            route.answer(ctx, actor);
         };
     }
 

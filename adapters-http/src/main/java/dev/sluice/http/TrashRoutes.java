@@ -1,6 +1,7 @@
 package dev.sluice.http;
 
 import dev.sluice.application.UseCases;
+import dev.sluice.domain.Action;
 import dev.sluice.domain.Actor;
 import io.javalin.http.Context;
 
@@ -13,10 +14,10 @@ final class TrashRoutes {
     }
 
     void addTo(Routes routes) {
-        routes.post("/api/libraries/{library_id}/trash", this::trash);
-        routes.post("/api/libraries/{library_id}/restore", this::restore);
-        routes.delete("/api/libraries/{library_id}", this::expedite);
-        routes.delete("/api/libraries/{library_id}/expedite", this::withdraw);
+        routes.post("/api/libraries/{library_id}/trash", Action.DELETE, this::trash);
+        routes.post("/api/libraries/{library_id}/restore", Action.WRITE, this::restore);
+        routes.delete("/api/libraries/{library_id}", Action.DELETE_PERMANENTLY, this::expedite);
+        routes.delete("/api/libraries/{library_id}/expedite", Action.WRITE, this::withdraw);
         routes.get("/api/libraries/{library_id}/drain", this::drain);
         routes.get("/api/libraries/{library_id}/receipts", this::receipts);
     }

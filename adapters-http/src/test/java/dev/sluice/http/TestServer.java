@@ -9,12 +9,19 @@ import dev.sluice.application.memory.InMemoryObjects;
 import dev.sluice.application.memory.InMemoryTransactions;
 import dev.sluice.application.port.ObjectStore;
 import dev.sluice.application.port.Transactions;
+import dev.sluice.domain.Action;
+import dev.sluice.domain.ApiKey;
 import dev.sluice.domain.ApiKeyId;
+import dev.sluice.domain.KeyName;
+import dev.sluice.domain.Person;
 import dev.sluice.domain.RetentionPolicy;
+import dev.sluice.domain.User;
 import dev.sluice.domain.UserId;
 import dev.sluice.testkit.TurnableClock;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -74,10 +81,12 @@ final class TestServer implements AutoCloseable {
     /** Somebody else, who has a key too. */
     Client newUser() {
         var secret = ApiKeySecret.random(random);
-        var user = new UserId(ids.next());
+        var user = User.create(new UserId(ids.next()), Person.UNKNOWN, false, Instant.EPOCH);
+        var key = ApiKey.create(
+                new ApiKeyId(ids.next()), new KeyName("A key"), EnumSet.allOf(Action.class), user.id(), Instant.EPOCH);
         transactions.perform(unit -> {
-            unit.credentials().addUser(user);
-            unit.credentials().addKey(user, new ApiKeyId(ids.next()), secret.hash());
+            unit.users().add(user);
+            unit.keys().add(key, secret.hash());
         });
         return new Client(javalin.port(), secret.text());
     }

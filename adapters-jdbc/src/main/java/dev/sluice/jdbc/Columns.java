@@ -27,6 +27,11 @@ final class Columns {
         return required(row.getString(column), column);
     }
 
+    static @Nullable Long longOrNull(ResultSet row, String column) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? null : value;
+    }
+
     static Instant instant(ResultSet row, String column) throws SQLException {
         return required(instantOrNull(row, column), column);
     }

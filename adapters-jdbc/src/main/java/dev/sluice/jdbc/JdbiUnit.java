@@ -1,12 +1,13 @@
 package dev.sluice.jdbc;
 
 import dev.sluice.application.port.AssetRepository;
-import dev.sluice.application.port.Credentials;
 import dev.sluice.application.port.DrainQueue;
 import dev.sluice.application.port.EventLog;
+import dev.sluice.application.port.KeyRepository;
 import dev.sluice.application.port.LibraryRepository;
 import dev.sluice.application.port.Reclaims;
 import dev.sluice.application.port.UnitOfWork;
+import dev.sluice.application.port.UserRepository;
 import java.time.Instant;
 
 /** The repositories over one session. */
@@ -55,7 +56,12 @@ final class JdbiUnit implements UnitOfWork {
     }
 
     @Override
-    public Credentials credentials() {
-        return new JdbiCredentials(session, dialect);
+    public UserRepository users() {
+        return new JdbiUsers(session);
+    }
+
+    @Override
+    public KeyRepository keys() {
+        return new JdbiKeys(session);
     }
 }

@@ -27,7 +27,7 @@ final class LibraryRows {
     static final String COLUMNS = """
             id, user_id, name, description, state, live_since, trashed_at, purge_after, promised_purge_after,
             drain_first_at, drain_latest_at, purged_assets, purged_bytes, purged_through, hold_reason, held_since,
-            asset_count, trashed_asset_count, storage_used_bytes, created_at, updated_at, version, last_event""";
+            asset_count, trashed_asset_count, storage_used_bytes, storage_limit_bytes, created_at, updated_at, version, last_event""";
 
     private LibraryRows() {}
 
@@ -36,7 +36,7 @@ final class LibraryRows {
                 insert into library (%s)
                 values (:id, :owner, :name, :description, :state, :live_since, :trashed_at, :purge_after, :promised,
                     :first, :latest, :purged_assets, :purged_bytes, :through, :hold_reason, :held_since,
-                    :assets, :trashed_assets, :bytes, :created_at, :updated_at, :version, :last_event)
+                    :assets, :trashed_assets, :bytes, :storage_limit, :created_at, :updated_at, :version, :last_event)
                 """.formatted(COLUMNS), values -> {
             bind(values, library);
             values.bind("owner", library.owner().value()).bind("created_at", library.createdAt());
@@ -52,6 +52,7 @@ final class LibraryRows {
                     purged_bytes = :purged_bytes, purged_through = :through,
                     hold_reason = :hold_reason, held_since = :held_since,
                     asset_count = :assets, trashed_asset_count = :trashed_assets, storage_used_bytes = :bytes,
+                    storage_limit_bytes = :storage_limit,
                     updated_at = :updated_at, version = :version, last_event = :last_event
                 where id = :id and version = :before
                 """, values -> {
@@ -78,6 +79,7 @@ final class LibraryRows {
                 .bind("updated_at", library.updatedAt())
                 .bind("version", library.revision().version())
                 .bind("last_event", library.revision().lastEvent());
+        values.bindByType("storage_limit", library.profile().storageLimit(), Long.class);
         var hold = library.hold();
         values.bind("hold_reason", hold == null ? null : hold.reason());
         instant(values, "held_since", hold == null ? null : hold.since());
@@ -121,7 +123,8 @@ final class LibraryRows {
                 new UserId(Columns.uuid(row, "user_id")),
                 new LibraryProfile(
                         new LibraryName(Columns.text(row, "name")),
-                        description == null ? null : new LibraryDescription(description)),
+                        description == null ? null : new LibraryDescription(description),
+                        Columns.longOrNull(row, "storage_limit_bytes")),
                 state(row),
                 hold(row),
                 new LibraryContents(

@@ -1,6 +1,7 @@
 package dev.sluice.jdbc;
 
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Set;
 import org.jdbi.v3.core.ConnectionException;
 
@@ -20,6 +21,11 @@ final class SqlStates {
 
     static boolean isUniqueViolation(Throwable failure) {
         return UNIQUE_VIOLATION.equals(of(failure));
+    }
+
+    /** Whether the database blames this constraint. */
+    static boolean names(Throwable failure, String constraint) {
+        return String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains(constraint);
     }
 
     static boolean isForeignKeyViolation(Throwable failure) {

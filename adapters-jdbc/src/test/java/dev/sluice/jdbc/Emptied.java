@@ -6,8 +6,16 @@ import org.jdbi.v3.core.Jdbi;
 
 /** A database with tables and nothing in them, by a clock that tests turn. */
 final class Emptied {
-    private static final List<String> TABLES =
-            List.of("asset", "drain_failure", "library", "object_reclaim", "event", "receipt", "api_key", "app_user");
+    private static final List<String> TABLES = List.of(
+            "asset",
+            "drain_failure",
+            "library",
+            "object_reclaim",
+            "event",
+            "receipt",
+            "api_key_library",
+            "api_key",
+            "app_user");
 
     private final DataSource dataSource;
 

@@ -4,15 +4,16 @@ import dev.sluice.application.memory.InMemoryObjects;
 import dev.sluice.application.port.ObjectStore;
 import dev.sluice.application.port.Transactions;
 import dev.sluice.testkit.AssetRepositoryContract;
-import dev.sluice.testkit.CredentialsContract;
 import dev.sluice.testkit.DrainQueueContract;
 import dev.sluice.testkit.EventLogContract;
+import dev.sluice.testkit.KeyRepositoryContract;
 import dev.sluice.testkit.LibraryRepositoryContract;
 import dev.sluice.testkit.LifecycleContract;
 import dev.sluice.testkit.LifecycleRacesContract;
 import dev.sluice.testkit.ReclaimsContract;
 import dev.sluice.testkit.TransactionsContract;
 import dev.sluice.testkit.TurnableClock;
+import dev.sluice.testkit.UserRepositoryContract;
 
 class PostgresContractTest
         implements TransactionsContract,
@@ -21,7 +22,8 @@ class PostgresContractTest
                 DrainQueueContract,
                 ReclaimsContract,
                 EventLogContract,
-                CredentialsContract,
+                UserRepositoryContract,
+                KeyRepositoryContract,
                 LifecycleContract,
                 LifecycleRacesContract {
     private static final Emptied DATABASE = new Emptied(Postgres.freshDatabase());

@@ -21,10 +21,15 @@ public record ApiKeySecret(String text) {
         if (text.length() < MIN_LENGTH) {
             throw new IllegalArgumentException("an API key should have at least " + MIN_LENGTH + " characters");
         }
-        if (!text.chars().allMatch(character -> character > ' ' && character < 127)) {
+        if (!isPossible(text)) {
             throw new IllegalArgumentException(
                     "an API key should consist of printable ASCII characters, without blanks");
         }
+    }
+
+    /** Whether a text can be a secret at all. */
+    static boolean isPossible(String text) {
+        return text.length() >= MIN_LENGTH && text.chars().allMatch(character -> character > ' ' && character < 127);
     }
 
     /** A new secret out of a secure source of randomness. */

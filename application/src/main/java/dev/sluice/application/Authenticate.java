@@ -4,20 +4,24 @@ import dev.sluice.application.port.Transactions;
 import dev.sluice.domain.Actor;
 import java.util.Optional;
 
-/** Tells who sends a key. */
+/** Tells who sends a key. It is asked anew each time, so that a revoked key is good for nothing at once, everywhere. */
 public final class Authenticate {
     private final Transactions transactions;
+    private final KeyUses uses;
 
-    public Authenticate(Transactions transactions) {
+    public Authenticate(Transactions transactions, KeyUses uses) {
         this.transactions = transactions;
+        this.uses = uses;
     }
 
-    /** Whose key this is; empty if it is nobody's. */
+    /** Whose key this is and what it is good for; empty if it is nobody's, or not good any more. */
     public Optional<Actor> authenticate(String key) {
-        if (key.length() < ApiKeySecret.MIN_LENGTH || !key.chars().allMatch(c -> c > ' ' && c < 127)) {
+        if (!ApiKeySecret.isPossible(key)) {
             return Optional.empty();
         }
         var hash = new ApiKeySecret(key).hash();
-        return transactions.oneByOne(unit -> unit.credentials().find(hash));
+        var actor = transactions.oneByOne(unit -> unit.keys().authenticate(hash));
+        actor.map(Actor::key).ifPresent(uses::note);
+        return actor;
     }
 }

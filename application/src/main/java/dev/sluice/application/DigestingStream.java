@@ -1,5 +1,6 @@
 package dev.sluice.application;
 
+import dev.sluice.domain.Refusal;
 import dev.sluice.domain.Sha1;
 import dev.sluice.domain.Sha256;
 import java.io.FilterInputStream;
@@ -8,13 +9,17 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** Computes both digests of the bytes that are read through it. */
+/** Computes both digests of the bytes that are read through it, and stops at more of them than there is room for. */
 final class DigestingStream extends FilterInputStream {
     private final MessageDigest sha256 = digest("SHA-256");
     private final MessageDigest sha1 = digest("SHA-1");
 
-    DigestingStream(InputStream bytes) {
+    private long room;
+
+    /** @param room how many bytes there may be; at one more the reading ends with a refusal */
+    DigestingStream(InputStream bytes, long room) {
         super(bytes);
+        this.room = room;
     }
 
     @Override
@@ -23,6 +28,7 @@ final class DigestingStream extends FilterInputStream {
         if (value >= 0) {
             sha256.update((byte) value);
             sha1.update((byte) value);
+            requireRoom(1);
         }
         return value;
     }
@@ -33,6 +39,7 @@ final class DigestingStream extends FilterInputStream {
         if (count > 0) {
             sha256.update(buffer, offset, count);
             sha1.update(buffer, offset, count);
+            requireRoom(count);
         }
         return count;
     }
@@ -46,6 +53,13 @@ final class DigestingStream extends FilterInputStream {
     @Override
     public boolean markSupported() {
         return false;
+    }
+
+    private void requireRoom(int count) {
+        room -= count;
+        if (room < 0) {
+            throw Refusal.storageOfUserFull();
+        }
     }
 
     Sha256 sha256() {

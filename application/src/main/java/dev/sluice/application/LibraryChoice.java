@@ -33,4 +33,16 @@ final class LibraryChoice {
         }
         return live.stream().map(Library::id).findFirst();
     }
+
+    /**
+     * Makes sure that a library has room for anything at all.
+     *
+     * @throws Refusal STORAGE_FULL
+     */
+    static void requireRoom(UnitOfWork unit, Scope scope, LibraryId id) {
+        var library = unit.libraries().find(scope, id).orElseThrow(Refusal::noSuchLibrary);
+        if (library.profile().room(library.contents().bytes()) == 0) {
+            throw Refusal.storageOfLibraryFull();
+        }
+    }
 }

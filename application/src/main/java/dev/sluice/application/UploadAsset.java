@@ -47,14 +47,15 @@ public final class UploadAsset {
      * trashed or not.
      *
      * @param details asked once the bytes are read, since a form may send its fields in any order
-     * @throws Refusal NO_SUCH_LIBRARY, LIBRARY_NOT_CHOSEN, or UPLOAD_TOO_SLOW, or whatever {@code details} refuses
+     * @throws Refusal NO_SUCH_LIBRARY, LIBRARY_NOT_CHOSEN, STORAGE_FULL (before anything else, and as soon as the bytes
+     *     turn out to be too many), or UPLOAD_TOO_SLOW, or whatever {@code details} refuses
      */
     public UploadedAsset upload(Actor actor, InputStream bytes, Supplier<UploadDetails> details) {
         var id = new AssetId(ids.next());
-        transactions.perform(unit -> unit.reclaims().intend(id, unit.now().plus(PATIENCE)));
+        long room = transactions.<Long>oneByOne(unit -> begin(unit, actor.user(), id));
         UploadedAsset uploaded;
         try {
-            uploaded = receive(actor, id, bytes, details);
+            uploaded = receive(actor, id, new DigestingStream(bytes, room), details);
         } catch (RuntimeException | Error failure) {
             tryToAbandon(id).ifPresent(failure::addSuppressed);
             throw failure;
@@ -65,8 +66,7 @@ public final class UploadAsset {
         return uploaded;
     }
 
-    private UploadedAsset receive(Actor actor, AssetId id, InputStream bytes, Supplier<UploadDetails> details) {
-        var digests = new DigestingStream(bytes);
+    private UploadedAsset receive(Actor actor, AssetId id, DigestingStream digests, Supplier<UploadDetails> details) {
         long size = objects.put(id, digests);
         var told = details.get();
         var file = new AssetFile(
@@ -80,9 +80,21 @@ public final class UploadAsset {
         return transactions.inTransaction(unit -> store(unit, actor.scope(), id, file, told));
     }
 
+    /** Notes the upload, unless its user has no room at all; how many bytes there is room for. */
+    private static long begin(UnitOfWork unit, UserId user, AssetId id) {
+        long room = StorageRoom.of(unit, user);
+        if (room == 0) {
+            throw Refusal.storageOfUserFull();
+        }
+        unit.reclaims().intend(id, unit.now().plus(PATIENCE));
+        return room;
+    }
+
     private UploadedAsset store(UnitOfWork unit, Scope scope, AssetId id, AssetFile file, UploadDetails details) {
+        StorageRoom.require(unit, scope.owner(), file.bytes());
         while (true) {
             var library = chooseOrCreate(unit, scope, details.library());
+            LibraryChoice.requireRoom(unit, scope, library);
             var asset = Asset.create(id, library, file, details.captured(), unit.now());
             if (unit.assets().insert(asset)) {
                 count(unit, scope, asset);

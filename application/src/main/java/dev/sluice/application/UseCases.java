@@ -26,12 +26,22 @@ public record UseCases(
         DrainBatch drainBatch,
         ReclaimBytes reclaimBytes,
         Authenticate authenticate,
-        AdmitFirstUser admitFirstUser) {
+        KeyUses keyUses,
+        AdmitFirstUser admitFirstUser,
+        CreateKey createKey,
+        ListKeys listKeys,
+        RenameKey renameKey,
+        RevokeKey revokeKey,
+        FindUser findUser,
+        AddUser addUser,
+        ListUsers listUsers,
+        ChangeUser changeUser) {
 
     /** The use cases over these ports. */
     public static UseCases over(
             Transactions transactions, ObjectStore objects, IdGenerator ids, RetentionPolicy retention) {
         var findAsset = new FindAsset(transactions);
+        var keyUses = new KeyUses(transactions);
         return new UseCases(
                 new CreateLibrary(transactions, ids),
                 new FindLibrary(transactions),
@@ -51,7 +61,16 @@ public record UseCases(
                 new OpenOriginal(findAsset, objects),
                 new DrainBatch(transactions),
                 new ReclaimBytes(transactions, objects),
-                new Authenticate(transactions),
-                new AdmitFirstUser(transactions, ids));
+                new Authenticate(transactions, keyUses),
+                keyUses,
+                new AdmitFirstUser(transactions, ids),
+                new CreateKey(transactions, ids),
+                new ListKeys(transactions),
+                new RenameKey(transactions),
+                new RevokeKey(transactions),
+                new FindUser(transactions),
+                new AddUser(transactions, ids),
+                new ListUsers(transactions),
+                new ChangeUser(transactions));
     }
 }

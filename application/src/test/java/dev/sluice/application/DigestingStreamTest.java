@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DigestingStreamTest {
     @Test
     void the_digests_of_nothing_are_known() {
-        var stream = new DigestingStream(new ByteArrayInputStream(new byte[0]));
+        var stream = new DigestingStream(new ByteArrayInputStream(new byte[0]), Long.MAX_VALUE);
 
         assertThat(stream.sha256())
                 .isEqualTo(new Sha256("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"));
@@ -32,7 +32,7 @@ class DigestingStreamTest {
         var random = new Random(seed);
         var content = new byte[random.nextInt(40_000)];
         random.nextBytes(content);
-        var stream = new DigestingStream(new ByteArrayInputStream(content));
+        var stream = new DigestingStream(new ByteArrayInputStream(content), Long.MAX_VALUE);
 
         long count = 0;
         long before;
@@ -55,7 +55,7 @@ class DigestingStreamTest {
         var content = Bench.bytes("as they are");
         var out = new ByteArrayOutputStream();
 
-        assertThat(new DigestingStream(new ByteArrayInputStream(content)).transferTo(out))
+        assertThat(new DigestingStream(new ByteArrayInputStream(content), Long.MAX_VALUE).transferTo(out))
                 .isEqualTo(content.length);
 
         assertThat(out.toByteArray()).isEqualTo(content);
@@ -63,13 +63,13 @@ class DigestingStreamTest {
 
     @Test
     void it_does_not_go_back_for_bytes_would_count_twice() {
-        assertThat(new DigestingStream(new ByteArrayInputStream(new byte[1])).markSupported())
+        assertThat(new DigestingStream(new ByteArrayInputStream(new byte[1]), Long.MAX_VALUE).markSupported())
                 .isFalse();
     }
 
     @Test
     void skipping_nothing_or_less_does_nothing() throws IOException {
-        var stream = new DigestingStream(new ByteArrayInputStream(Bench.bytes("abc")));
+        var stream = new DigestingStream(new ByteArrayInputStream(Bench.bytes("abc")), Long.MAX_VALUE);
 
         assertThat(stream.skip(0)).isZero();
         assertThat(stream.skip(-1)).isZero();

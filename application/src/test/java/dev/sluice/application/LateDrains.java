@@ -1,13 +1,14 @@
 package dev.sluice.application;
 
 import dev.sluice.application.port.AssetRepository;
-import dev.sluice.application.port.Credentials;
 import dev.sluice.application.port.DrainQueue;
 import dev.sluice.application.port.EventLog;
+import dev.sluice.application.port.KeyRepository;
 import dev.sluice.application.port.LibraryRepository;
 import dev.sluice.application.port.Reclaims;
 import dev.sluice.application.port.Transactions;
 import dev.sluice.application.port.UnitOfWork;
+import dev.sluice.application.port.UserRepository;
 import dev.sluice.domain.AssetId;
 import dev.sluice.domain.Library;
 import dev.sluice.domain.LibraryId;
@@ -84,8 +85,13 @@ record LateDrains(Transactions present, Library once, boolean purgeFails, boolea
         }
 
         @Override
-        public Credentials credentials() {
-            return unit.credentials();
+        public UserRepository users() {
+            return unit.users();
+        }
+
+        @Override
+        public KeyRepository keys() {
+            return unit.keys();
         }
     }
 

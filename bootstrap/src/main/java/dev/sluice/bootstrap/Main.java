@@ -1,13 +1,47 @@
 package dev.sluice.bootstrap;
 
+import java.util.Map;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 
-/** The command line. */
-@Command(name = "sluice", mixinStandardHelpOptions = true, versionProvider = Version.class)
+/** The command line. Whatever goes wrong is one sentence on the standard error stream, and an exit code. */
 public final class Main {
+    private Main() {}
+
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Main()).execute(arguments));
+        System.exit(commandLine(System.getenv()).execute(arguments));
+    }
+
+    /** The commands, for this environment. */
+    static CommandLine commandLine(Map<String, String> environment) {
+        var sluice = CommandSpec.create()
+                .name("sluice")
+                .mixinStandardHelpOptions(true)
+                .versionProvider(new Version())
+                .addSubcommand("serve", Serve.command(environment));
+        sluice.usageMessage().description("Throw whole photo libraries away, and get them back.");
+        return new CommandLine(sluice)
+                .setParameterExceptionHandler((wrong, arguments) -> complain(wrong.getCommandLine(), usage(wrong)))
+                .setExecutionExceptionHandler((failure, line, result) -> complain(line, explain(failure)));
+    }
+
+    private static CannotStart usage(ParameterException wrong) {
+        return CannotStart.wrongUsage("%s. See %s --help."
+                .formatted(
+                        OneLine.of(wrong),
+                        wrong.getCommandLine().getCommandSpec().qualifiedName()));
+    }
+
+    private static CannotStart explain(Exception failure) {
+        return failure instanceof CannotStart known
+                ? known
+                : CannotStart.because("The server cannot start because of a flaw in it, please report: " + failure);
+    }
+
+    private static int complain(CommandLine line, CannotStart reason) {
+        line.getErr().println("sluice: " + reason.getMessage());
+        return reason.exitCode();
     }
 }

@@ -100,10 +100,16 @@ public record Library(
                 : become(profile, state, null, contents, at, List.of(new LibraryEvent.Released(id, at)));
     }
 
-    /** Live → Live, richer by one asset. A library in the trash takes no assets: to uploads it does not exist. */
+    /**
+     * Live → Live, richer by one asset. A library in the trash takes no assets: to uploads it does not exist. One without
+     * room for it refuses it.
+     */
     public Transition<Library> store(AssetId asset, long bytes, Instant at) {
         if (!isLive()) {
             throw Refusal.noSuchLibrary();
+        }
+        if (bytes > profile.room(contents.bytes())) {
+            throw Refusal.storageOfLibraryFull();
         }
         return become(
                 profile,

@@ -34,7 +34,23 @@ public final class Refusal extends RuntimeException {
         /** The file's name does not end like an image's or a video's. */
         NOT_A_PHOTO_OR_VIDEO,
         /** The upload took so long that its bytes were given up. */
-        UPLOAD_TOO_SLOW
+        UPLOAD_TOO_SLOW,
+        /** The user or the library has no room for more bytes. */
+        STORAGE_FULL,
+        /** The key does not allow this kind of action. */
+        ACTION_NOT_ALLOWED,
+        /** Only a superuser may do this, with a key that is good for everything. */
+        SUPERUSER_NEEDED,
+        /** Keys are managed with a key that is good for everything, and give no more than it has. */
+        KEYS_NOT_MANAGEABLE,
+        /** There is no such key, or it belongs to somebody else. */
+        NO_SUCH_KEY,
+        /** There is no such user. */
+        NO_SUCH_USER,
+        /** Another user has this e-mail address. */
+        EMAIL_TAKEN,
+        /** Without this one there would be no active superuser. */
+        LAST_SUPERUSER
     }
 
     private final Reason reason;
@@ -113,5 +129,47 @@ public final class Refusal extends RuntimeException {
         return new Refusal(
                 Reason.UPLOAD_TOO_SLOW,
                 "The upload took too long and was given up. Nothing was stored; send it again.");
+    }
+
+    public static Refusal storageOfUserFull() {
+        return new Refusal(Reason.STORAGE_FULL, "The storage limit of this account is reached.");
+    }
+
+    public static Refusal storageOfLibraryFull() {
+        return new Refusal(Reason.STORAGE_FULL, "The storage limit of this library is reached.");
+    }
+
+    public static Refusal actionNotAllowed(Action action) {
+        return new Refusal(
+                Reason.ACTION_NOT_ALLOWED, "This API key does not allow the action %s.".formatted(action.word()));
+    }
+
+    public static Refusal superuserNeeded() {
+        return new Refusal(
+                Reason.SUPERUSER_NEEDED, "Only a superuser may do this, with an API key that allows every action.");
+    }
+
+    public static Refusal keysNotManageable() {
+        return new Refusal(
+                Reason.KEYS_NOT_MANAGEABLE,
+                "API keys can only be managed with a key that has every action and all libraries, and no key can give"
+                        + " more than it has.");
+    }
+
+    public static Refusal noSuchKey() {
+        return new Refusal(Reason.NO_SUCH_KEY, "API key not found.");
+    }
+
+    public static Refusal noSuchUser() {
+        return new Refusal(Reason.NO_SUCH_USER, "User not found.");
+    }
+
+    public static Refusal emailTaken() {
+        return new Refusal(Reason.EMAIL_TAKEN, "Another user has this e-mail address.");
+    }
+
+    public static Refusal lastSuperuser() {
+        return new Refusal(
+                Reason.LAST_SUPERUSER, "This is the last active superuser; make another one before you deactivate it.");
     }
 }

@@ -23,7 +23,16 @@ class RefusalTest {
                 Refusal.purgeHasBegun(LIBRARY),
                 Refusal.unexpectedCount(3, 4),
                 Refusal.notAPhotoOrVideo(),
-                Refusal.uploadTooSlow());
+                Refusal.uploadTooSlow(),
+                Refusal.storageOfUserFull(),
+                Refusal.storageOfLibraryFull(),
+                Refusal.actionNotAllowed(Action.DELETE),
+                Refusal.superuserNeeded(),
+                Refusal.keysNotManageable(),
+                Refusal.noSuchKey(),
+                Refusal.noSuchUser(),
+                Refusal.emailTaken(),
+                Refusal.lastSuperuser());
     }
 
     @Test

@@ -12,9 +12,11 @@ import dev.sluice.domain.Library;
 import dev.sluice.domain.LibraryEvent;
 import dev.sluice.domain.LibraryId;
 import dev.sluice.domain.LibraryProfile;
+import dev.sluice.domain.Person;
 import dev.sluice.domain.Receipt;
 import dev.sluice.domain.RetentionPolicy;
 import dev.sluice.domain.Transition;
+import dev.sluice.domain.User;
 import dev.sluice.domain.UserId;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +29,13 @@ public record Given(Transactions transactions, TurnableClock clock) {
     /** The time, as it is stored. */
     public Instant now() {
         return clock.instant();
+    }
+
+    /** A user, added. */
+    public User user() {
+        var user = User.create(Fixtures.user(), Person.UNKNOWN, false, now());
+        transactions.perform(unit -> unit.users().add(user));
+        return user;
     }
 
     /** A live, empty library. */

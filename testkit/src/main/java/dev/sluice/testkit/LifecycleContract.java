@@ -2,4 +2,4 @@ package dev.sluice.testkit;
 
 /** What a user may rely on from a library's creation to its end, over any adapters. */
 public interface LifecycleContract
-        extends TrashContract, DrainContract, HoldContract, UploadContract, SeclusionContract {}
+        extends TrashContract, DrainContract, HoldContract, UploadContract, StorageLimitContract, SeclusionContract {}

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.sluice.application.port.UnitOfWork;
 import dev.sluice.domain.Library;
 import dev.sluice.domain.LibraryProfile;
+import dev.sluice.domain.Person;
 import dev.sluice.domain.Transition;
+import dev.sluice.domain.User;
 import dev.sluice.domain.UserId;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -66,12 +68,12 @@ public interface TransactionsContract extends PersistenceSubject {
     @MethodSource("failures")
     default void work_that_throws_leaves_nothing_behind_and_its_exception_comes_out(Throwable failure) {
         var creation = creation();
-        var user = Fixtures.user();
+        var user = User.create(Fixtures.user(), Person.UNKNOWN, false, given().now());
         var upload = Fixtures.assetId();
 
         assertThatThrownBy(() -> given().run(unit -> {
                     save(unit, creation);
-                    unit.credentials().addUser(user);
+                    unit.users().add(user);
                     unit.reclaims().add(List.of(upload));
                     TransactionsContract.<RuntimeException>raise(failure);
                 }))
@@ -79,8 +81,7 @@ public interface TransactionsContract extends PersistenceSubject {
 
         assertThat(found(creation)).isEmpty();
         assertThat(given().history(creation.remains().orElseThrow())).isEmpty();
-        assertThat(transactions().<Boolean>oneByOne(unit -> unit.credentials().hasUsers()))
-                .isFalse();
+        assertThat(transactions().<Boolean>oneByOne(unit -> unit.users().any())).isFalse();
         var notes = transactions().oneByOne(unit -> unit.reclaims().claim(10, Duration.ofMinutes(1)));
         assertThat(notes).isEmpty();
     }

@@ -10,7 +10,8 @@ class InMemoryPersistenceTest
                 DrainQueueContract,
                 ReclaimsContract,
                 EventLogContract,
-                CredentialsContract {
+                UserRepositoryContract,
+                KeyRepositoryContract {
     private final TurnableClock clock = new TurnableClock();
     private final Transactions transactions = new InMemoryTransactions(clock);
 

@@ -1,12 +1,13 @@
 package dev.sluice.application.memory;
 
 import dev.sluice.application.port.AssetRepository;
-import dev.sluice.application.port.Credentials;
 import dev.sluice.application.port.DrainQueue;
 import dev.sluice.application.port.EventLog;
+import dev.sluice.application.port.KeyRepository;
 import dev.sluice.application.port.LibraryRepository;
 import dev.sluice.application.port.Reclaims;
 import dev.sluice.application.port.UnitOfWork;
+import dev.sluice.application.port.UserRepository;
 import java.time.Instant;
 
 /** The repositories of one session. */
@@ -42,7 +43,12 @@ record InMemoryUnit(Session session) implements UnitOfWork {
     }
 
     @Override
-    public Credentials credentials() {
-        return new InMemoryCredentials(session);
+    public UserRepository users() {
+        return new InMemoryUsers(session);
+    }
+
+    @Override
+    public KeyRepository keys() {
+        return new InMemoryKeys(session);
     }
 }

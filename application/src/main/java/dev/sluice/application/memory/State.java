@@ -1,13 +1,13 @@
 package dev.sluice.application.memory;
 
 import dev.sluice.application.port.RecordedEvent;
-import dev.sluice.domain.Actor;
 import dev.sluice.domain.Asset;
 import dev.sluice.domain.AssetId;
 import dev.sluice.domain.Library;
 import dev.sluice.domain.LibraryId;
 import dev.sluice.domain.Receipt;
 import dev.sluice.domain.Scope;
+import dev.sluice.domain.User;
 import dev.sluice.domain.UserId;
 import java.util.List;
 import java.util.Optional;
@@ -33,10 +33,10 @@ final class State {
 
     final Table<LibraryId, Failure> failures;
     final Table<UUID, Note> notes;
-    final Table<UserId, UserId> users;
+    final Table<UserId, User> users;
 
     /** Whose key it is, by the hexadecimal form of its hash. */
-    final Table<String, Actor> keys;
+    final Table<String, HashedKey> keys;
 
     State() {
         libraries = new Table<>();

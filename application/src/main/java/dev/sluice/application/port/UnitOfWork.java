@@ -20,5 +20,7 @@ public interface UnitOfWork {
 
     EventLog events();
 
-    Credentials credentials();
+    UserRepository users();
+
+    KeyRepository keys();
 }

@@ -1,0 +1,66 @@
+package dev.sluice.bootstrap;
+
+import dev.sluice.application.ApiKeySecret;
+import dev.sluice.application.TimeOrderedIds;
+import dev.sluice.application.UseCases;
+import dev.sluice.http.Authentication;
+import dev.sluice.http.HttpApi;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The running server, wired by hand from top to bottom.
+ *
+ * @param address where it listens
+ * @param newKey the key made for the first user, null if there was a user already or the operator chose the key
+ * @param opened what is closed with it
+ */
+record Application(URI address, @Nullable ApiKeySecret newKey, Opened opened) implements AutoCloseable {
+    /**
+     * Opens everything, in this order; if something cannot be opened, what was opened before it is closed again.
+     *
+     * @throws CannotStart saying what stands in the way
+     */
+    static Application start(Settings settings, InstantSource clock) {
+        var opened = new Opened();
+        try {
+            return start(settings, clock, opened);
+        } catch (RuntimeException | Error e) {
+            opened.close();
+            throw e;
+        }
+    }
+
+    private static Application start(Settings settings, InstantSource clock, Opened opened) {
+        Listening.check(settings.host(), settings.port());
+        var random = new SecureRandom();
+        var objects = DataFolder.open(settings.data());
+        var pool = opened.add(Database.open(settings.database()));
+        var persistence = opened.add(Database.migrated(pool, settings.database()));
+
+        var transactions = persistence.transactions();
+        var ids = new TimeOrderedIds(clock, random);
+        var useCases = UseCases.over(transactions, objects, ids, settings.retention());
+        var health = new Health(transactions, persistence::damage, objects, clock);
+
+        var drain = new DrainRound(useCases.drainBatch(), Pace.of(settings.drain()), health);
+        var draining = opened.add(new Loop("drain", settings.drain().interval(), drain));
+        var reclaim = new ReclaimRound(useCases.reclaimBytes(), persistence::damage);
+        var reclaiming = opened.add(new Loop("reclaimer", settings.drain().interval(), reclaim));
+
+        var api = new HttpApi(useCases, Authentication.byApiKey(useCases.authenticate()), health);
+        var server = opened.add(HttpServer.start(settings, api));
+        var newKey = FirstUser.admit(useCases, settings.firstKey(), random);
+        draining.start();
+        reclaiming.start();
+        return new Application(server.address(), newKey, opened);
+    }
+
+    /** Lets running requests finish, then the batch in hand, then lets go of the database. */
+    @Override
+    public void close() {
+        opened.close();
+    }
+}

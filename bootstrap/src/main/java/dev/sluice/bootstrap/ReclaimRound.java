@@ -1,0 +1,40 @@
+package dev.sluice.bootstrap;
+
+import dev.sluice.application.ReclaimBytes;
+import dev.sluice.application.ReclaimStep;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Deletes the bytes that no asset has any more, unless the notes of them may be damaged. */
+final class ReclaimRound implements Loop.Round {
+    private static final Logger LOG = LoggerFactory.getLogger(ReclaimRound.class);
+
+    /** Few, so that it can stop soon: a note may name as many assets as a batch of the drain. */
+    private static final int NOTES = 4;
+
+    private final ReclaimBytes bytes;
+    private final Supplier<Optional<String>> damage;
+
+    ReclaimRound(ReclaimBytes bytes, Supplier<Optional<String>> damage) {
+        this.bytes = bytes;
+        this.damage = damage;
+    }
+
+    @Override
+    public void work(Stop stop) {
+        while (!stop.isRequested() && damage.get().isEmpty()) {
+            var step = bytes.reclaim(NOTES);
+            if (step.equals(ReclaimStep.NOTHING)) {
+                return;
+            }
+            if (step.failed() > 0) {
+                LOG.warn(
+                        "The bytes of {} assets could not be deleted, and are kept in mind: {}",
+                        step.failed(),
+                        step.reason());
+            }
+        }
+    }
+}

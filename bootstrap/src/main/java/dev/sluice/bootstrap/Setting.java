@@ -1,0 +1,70 @@
+package dev.sluice.bootstrap;
+
+import org.jspecify.annotations.Nullable;
+
+/** One thing that can be set, by a flag or else by a variable of the environment. */
+enum Setting {
+    PORT("--port", "SLUICE_PORT", "8080", "The port to listen on; 0 means any that is free."),
+    HOST("--host", "SLUICE_HOST", "127.0.0.1", "The address to listen on; 0.0.0.0 means all of this machine's."),
+    DATA("--data", "SLUICE_DATA", "./sluice-data", "The folder for the embedded database and for the bytes of assets."),
+    DB_URL(
+            "--db-url",
+            "SLUICE_DB_URL",
+            null,
+            "The database, jdbc:postgresql://…; without it, embedded H2 in the data folder."),
+    DB_USER("--db-user", "SLUICE_DB_USER", null, "The user of the database."),
+    DB_PASSWORD(null, "SLUICE_DB_PASSWORD", null, "The password of the database's user."),
+    RETENTION(
+            "--retention", "SLUICE_RETENTION", "P90D", "How long what is in the trash is safe, such as P90D or PT36H."),
+    DRAIN_INTERVAL(
+            "--drain-interval", "SLUICE_DRAIN_INTERVAL", "PT1M", "How often to look for what is due, such as PT1M."),
+    DRAIN_BATCH("--drain-batch", "SLUICE_DRAIN_BATCH", "1000", "The most assets to purge in one transaction."),
+    DRAIN_RATE(
+            "--drain-rate", "SLUICE_DRAIN_RATE", null, "The most assets to purge in a second; without it, no limit."),
+    BOOTSTRAP_KEY(
+            null, "SLUICE_BOOTSTRAP_KEY", null, "The first user's API key; without it, a random one that is printed.");
+
+    private final @Nullable String flag;
+    private final String variable;
+    private final @Nullable String fallback;
+    private final String help;
+
+    Setting(@Nullable String flag, String variable, @Nullable String fallback, String help) {
+        this.flag = flag;
+        this.variable = variable;
+        this.fallback = fallback;
+        this.help = help;
+    }
+
+    /** Null for secrets, which would show up in the list of processes. */
+    @Nullable
+    String flag() {
+        return flag;
+    }
+
+    String variable() {
+        return variable;
+    }
+
+    /** What holds if it is not set; null if nothing does. */
+    @Nullable
+    String fallback() {
+        return fallback;
+    }
+
+    /** Whether its value is nothing to be shown: passwords and keys, and the address that may hold one. */
+    boolean isSecret() {
+        return flag == null || this == DB_URL;
+    }
+
+    /** One sentence. */
+    String help() {
+        return help;
+    }
+
+    /** Flag and variable, as named in messages. */
+    @Override
+    public String toString() {
+        return flag == null ? variable : flag + " (" + variable + ")";
+    }
+}

@@ -1,0 +1,82 @@
+package dev.sluice.bootstrap;
+
+import dev.sluice.application.ApiKeySecret;
+import dev.sluice.domain.RetentionPolicy;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the server was told, checked.
+ *
+ * @param port where to listen; 0 means any port that is free
+ * @param data the folder for all that is kept in files, absolute
+ * @param firstKey the first user's key, null to make one
+ */
+record Settings(
+        String host,
+        int port,
+        Path data,
+        DatabaseLogin database,
+        RetentionPolicy retention,
+        DrainPlan drain,
+        @Nullable ApiKeySecret firstKey) {
+
+    private static final Duration LONGEST_RETENTION = Duration.ofDays(36_500);
+    private static final Duration SHORTEST_INTERVAL = Duration.ofMillis(10);
+    private static final Duration LONGEST_INTERVAL = Duration.ofDays(1);
+    private static final int LARGEST_BATCH = 100_000;
+
+    /**
+     * Reads all settings.
+     *
+     * @throws CannotStart naming one that is wrong, and what may be given
+     */
+    static Settings of(Given given) {
+        var data = given.value(Setting.DATA, "the name of a folder, without semicolons", Values::path)
+                .orElseThrow();
+        return new Settings(
+                given.value(Setting.HOST, "an address or the name of a host", Values::filled)
+                        .orElseThrow(),
+                given.value(Setting.PORT, "a number from 0 to 65535", Values.whole(0, 65_535))
+                        .orElseThrow(),
+                data,
+                database(given, data),
+                retention(given),
+                drain(given),
+                given.value(
+                                Setting.BOOTSTRAP_KEY,
+                                "at least 32 printable ASCII characters without blanks",
+                                ApiKeySecret::new)
+                        .orElse(null));
+    }
+
+    private static DatabaseLogin database(Given given, Path data) {
+        var user = given.text(Setting.DB_USER).orElse(null);
+        var password = given.text(Setting.DB_PASSWORD).orElse(null);
+        return given.value(
+                        Setting.DB_URL,
+                        "the address of a PostgreSQL database (jdbc:postgresql://…) or of an embedded H2 file (jdbc:h2:file:…)",
+                        url -> new DatabaseLogin(url, user, password))
+                .orElseGet(() -> new DatabaseLogin("jdbc:h2:file:" + data.resolve("sluice"), user, password));
+    }
+
+    private static RetentionPolicy retention(Given given) {
+        return given.value(
+                        Setting.RETENTION,
+                        "an ISO-8601 duration from PT0S to P36500D, such as P90D or PT36H",
+                        Values.duration(Duration.ZERO, LONGEST_RETENTION))
+                .map(RetentionPolicy::ofWindow)
+                .orElseThrow();
+    }
+
+    private static DrainPlan drain(Given given) {
+        var interval = given.value(
+                Setting.DRAIN_INTERVAL,
+                "an ISO-8601 duration from PT0.01S to P1D, such as PT1M",
+                Values.duration(SHORTEST_INTERVAL, LONGEST_INTERVAL));
+        var batch = given.value(Setting.DRAIN_BATCH, "a whole number from 1 to 100000", Values.whole(1, LARGEST_BATCH));
+        var rate = given.value(Setting.DRAIN_RATE, "a number above 0, such as 500 or 0.5", Values::positive);
+        return new DrainPlan(interval.orElseThrow(), batch.orElseThrow(), rate.orElse(DrainPlan.UNLIMITED));
+    }
+}

@@ -1,0 +1,62 @@
+package dev.sluice.bootstrap;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.function.Function;
+
+/** Reads texts that operators give; what cannot be read is an {@link IllegalArgumentException}. */
+final class Values {
+    private Values() {}
+
+    /** A whole number in a range. */
+    static Function<String, Integer> whole(int least, int most) {
+        return text -> {
+            int number = Integer.parseInt(text);
+            require(number >= least && number <= most);
+            return number;
+        };
+    }
+
+    /** A duration of ISO 8601 in a range. */
+    static Function<String, Duration> duration(Duration least, Duration most) {
+        return text -> {
+            var duration = iso(text);
+            require(duration.compareTo(least) >= 0 && duration.compareTo(most) <= 0);
+            return duration;
+        };
+    }
+
+    /** A number above 0. */
+    static double positive(String text) {
+        double number = new BigDecimal(text).doubleValue();
+        require(number > 0 && number <= Double.MAX_VALUE);
+        return number;
+    }
+
+    static String filled(String text) {
+        require(!text.isBlank());
+        return text;
+    }
+
+    /** The name of a folder, made absolute; without the semicolon, at which the address of a database would end. */
+    static Path path(String text) {
+        require(text.indexOf(';') < 0);
+        return Path.of(filled(text)).toAbsolutePath().normalize();
+    }
+
+    private static Duration iso(String text) {
+        try {
+            return Duration.parse(text);
+        } catch (DateTimeParseException | ArithmeticException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private static void require(boolean condition) {
+        if (!condition) {
+            throw new IllegalArgumentException("out of range");
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package dev.sluice.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SettingsTest {
+    private static final String SECRET = "0123456789abcdef0123456789abcdef";
+
+    @Test
+    void without_any_setting_everything_has_its_default() {
+        var settings = Settings.of(new Given(Map.of(), Map.of()));
+
+        assertThat(settings.host()).isEqualTo("127.0.0.1");
+        assertThat(settings.port()).isEqualTo(8080);
+        assertThat(settings.data()).isEqualTo(Path.of("sluice-data").toAbsolutePath());
+        assertThat(settings.database().address())
+                .isEqualTo(
+                        "jdbc:h2:file:" + Path.of("sluice-data/sluice").toAbsolutePath() + ";DB_CLOSE_ON_EXIT=FALSE");
+        assertThat(settings.retention().window()).isEqualTo(Duration.ofDays(90));
+        assertThat(settings.drain()).isEqualTo(new DrainPlan(Duration.ofMinutes(1), 1000, DrainPlan.UNLIMITED));
+        assertThat(settings.firstKey()).isNull();
+    }
+
+    @Test
+    void everything_can_be_set_in_the_environment() {
+        var settings = Settings.of(new Given(
+                Map.of(),
+                Map.ofEntries(
+                        Map.entry("SLUICE_HOST", "0.0.0.0"),
+                        Map.entry("SLUICE_PORT", "0"),
+                        Map.entry("SLUICE_DATA", "/srv/photos"),
+                        Map.entry("SLUICE_DB_URL", "jdbc:postgresql://db/sluice?ssl=true"),
+                        Map.entry("SLUICE_DB_USER", "sluice"),
+                        Map.entry("SLUICE_DB_PASSWORD", "secret"),
+                        Map.entry("SLUICE_RETENTION", "PT2S"),
+                        Map.entry("SLUICE_DRAIN_INTERVAL", "PT0.5S"),
+                        Map.entry("SLUICE_DRAIN_BATCH", "7"),
+                        Map.entry("SLUICE_DRAIN_RATE", "0.5"),
+                        Map.entry("SLUICE_BOOTSTRAP_KEY", SECRET))));
+
+        assertThat(settings.host()).isEqualTo("0.0.0.0");
+        assertThat(settings.port()).isZero();
+        assertThat(settings.data()).isEqualTo(Path.of("/srv/photos"));
+        assertThat(settings.database())
+                .isEqualTo(new DatabaseLogin("jdbc:postgresql://db/sluice?ssl=true", "sluice", "secret"));
+        assertThat(settings.retention().window()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(settings.drain()).isEqualTo(new DrainPlan(Duration.ofMillis(500), 7, 0.5));
+        assertThat(settings.firstKey()).isNotNull().extracting("text").isEqualTo(SECRET);
+    }
+
+    @Test
+    void a_flag_wins_over_the_environment() {
+        var settings = Settings.of(new Given(Map.of(Setting.PORT, "9090"), Map.of("SLUICE_PORT", "7070")));
+
+        assertThat(settings.port()).isEqualTo(9090);
+    }
+
+    @Test
+    void an_empty_variable_counts_as_not_given() {
+        var settings = Settings.of(new Given(Map.of(), Map.of("SLUICE_PORT", "", "SLUICE_BOOTSTRAP_KEY", "")));
+
+        assertThat(settings.port()).isEqualTo(8080);
+        assertThat(settings.firstKey()).isNull();
+    }
+
+    @ParameterizedTest(name = "{0} = {1}")
+    @CsvSource({
+        "PORT, 65536",
+        "PORT, -1",
+        "PORT, http",
+        "PORT, ''",
+        "HOST, ' '",
+        "DATA, ''",
+        "DATA, a;b",
+        "DB_URL, mysql://db",
+        "DB_URL, jdbc:h2:tcp://db/sluice",
+        "RETENTION, 90",
+        "RETENTION, -PT1S",
+        "RETENTION, P100000D",
+        "RETENTION, P99999999999999999999D",
+        "DRAIN_INTERVAL, PT0S",
+        "DRAIN_INTERVAL, P2D",
+        "DRAIN_BATCH, 0",
+        "DRAIN_BATCH, 100001",
+        "DRAIN_BATCH, 1.5",
+        "DRAIN_RATE, 0",
+        "DRAIN_RATE, -1",
+        "DRAIN_RATE, NaN",
+        "DRAIN_RATE, 1e999",
+        "DRAIN_RATE, fast"
+    })
+    void a_wrong_value_is_told_with_its_flag_and_its_variable(Setting setting, String value) {
+        var refusal =
+                catchThrowableOfType(CannotStart.class, () -> Settings.of(new Given(Map.of(setting, value), Map.of())));
+
+        assertThat(refusal.exitCode()).isEqualTo(2);
+        assertThat(refusal.getMessage())
+                .startsWith(setting.flag() + " (" + setting.variable() + ") should be ")
+                .endsWith(".")
+                .doesNotContain("\n");
+    }
+
+    @Test
+    void a_wrong_value_is_quoted() {
+        assertThatThrownBy(() -> Settings.of(new Given(Map.of(), Map.of("SLUICE_PORT", "http"))))
+                .hasMessage("--port (SLUICE_PORT) should be a number from 0 to 65535, not 'http'.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SLUICE_BOOTSTRAP_KEY, short-secret", "SLUICE_DB_URL, jdbc:mysql://db?password=short-secret"})
+    void what_may_be_a_secret_is_not_repeated(String variable, String value) {
+        assertThatThrownBy(() -> Settings.of(new Given(Map.of(), Map.of(variable, value))))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining(variable)
+                .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void a_database_is_named_without_its_parameters() {
+        assertThat(new DatabaseLogin("jdbc:postgresql://db/sluice?password=secret", null, null))
+                .hasToString("jdbc:postgresql://db/sluice");
+        assertThat(new DatabaseLogin("jdbc:h2:file:/srv/sluice;CIPHER=AES", null, null))
+                .hasToString("jdbc:h2:file:/srv/sluice");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Setting.class)
+    void every_flag_has_a_variable_of_the_same_name(Setting setting) {
+        assertThat(setting.variable()).isEqualTo("SLUICE_" + setting.name());
+        if (setting.flag() != null) {
+            assertThat(setting.flag())
+                    .isEqualTo("--" + setting.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
+    }
+}
