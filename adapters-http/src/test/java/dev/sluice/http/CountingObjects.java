@@ -1,6 +1,7 @@
 package dev.sluice.http;
 
 import dev.sluice.application.port.ObjectStore;
+import dev.sluice.application.port.StoredObject;
 import dev.sluice.application.port.Undeleted;
 import dev.sluice.domain.AssetId;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /** A store that keeps nothing but the number of bytes. */
 final class CountingObjects implements ObjectStore {
@@ -38,6 +40,16 @@ final class CountingObjects implements ObjectStore {
     @Override
     public Undeleted delete(List<AssetId> ids) {
         return Undeleted.NONE;
+    }
+
+    @Override
+    public List<StoredObject> find(List<AssetId> ids) {
+        return List.of();
+    }
+
+    @Override
+    public Stream<StoredObject> list() {
+        return Stream.empty();
     }
 
     @Override

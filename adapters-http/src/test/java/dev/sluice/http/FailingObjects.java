@@ -2,6 +2,7 @@ package dev.sluice.http;
 
 import dev.sluice.application.memory.InMemoryObjects;
 import dev.sluice.application.port.ObjectStore;
+import dev.sluice.application.port.StoredObject;
 import dev.sluice.application.port.Undeleted;
 import dev.sluice.domain.AssetId;
 import java.io.ByteArrayInputStream;
@@ -12,6 +13,7 @@ import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Objects in memory, as far as the disk is fine. */
 final class FailingObjects implements ObjectStore {
@@ -58,6 +60,16 @@ final class FailingObjects implements ObjectStore {
     @Override
     public Undeleted delete(List<AssetId> ids) {
         return memory.delete(ids);
+    }
+
+    @Override
+    public List<StoredObject> find(List<AssetId> ids) {
+        return memory.find(ids);
+    }
+
+    @Override
+    public Stream<StoredObject> list() {
+        return memory.list();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.sluice.storage;
 
 import dev.sluice.application.port.ObjectStore;
+import dev.sluice.application.port.StoredObject;
 import dev.sluice.application.port.Undeleted;
 import dev.sluice.domain.AssetId;
 import java.io.ByteArrayInputStream;
@@ -12,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Objects as files below one folder, each named by its asset's UUID.
@@ -74,6 +76,16 @@ public final class DiskObjects implements ObjectStore {
         var deletion = new Deletion(folders);
         ids.forEach(deletion::delete);
         return deletion.finish();
+    }
+
+    @Override
+    public List<StoredObject> find(List<AssetId> ids) {
+        return new DiskListing(folders).find(ids);
+    }
+
+    @Override
+    public Stream<StoredObject> list() {
+        return new DiskListing(folders).all();
     }
 
     @Override

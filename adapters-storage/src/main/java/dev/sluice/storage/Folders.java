@@ -8,6 +8,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.BitSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The folders of an object store: two levels of 256 each below the root, named by the last digits of the asset's UUID.
@@ -40,6 +42,14 @@ final class Folders {
             sync(root);
             markDurable(number);
         }
+    }
+
+    /** All folders that hold objects. */
+    Stream<Path> all() {
+        return IntStream.rangeClosed(0, LAST_16_BITS)
+                .mapToObj(
+                        number -> root.resolve("%02x".formatted(number & 0xFF)).resolve("%02x".formatted(number >> 8)))
+                .filter(Files::isDirectory);
     }
 
     /** Tells a store without an object from no store at all, for example because its disk is not mounted. */

@@ -7,15 +7,17 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** The file of one object. It is written under another name, and gets its own when it is complete. */
 record ObjectFile(Path folder, String name) {
     private static final int BUFFER_BYTES = 64 * 1024;
-    private static final String PART = ".part";
+    static final String PART = ".part";
 
     /** All files there may be for an asset, told by what follows its UUID in their names, in order of deletion. */
     private static final List<String> SUFFIXES = List.of(PART, "");
@@ -60,6 +62,15 @@ record ObjectFile(Path folder, String name) {
             any |= Files.deleteIfExists(file(suffix));
         }
         return any;
+    }
+
+    /** The size of what can be read, empty if that is nothing. */
+    OptionalLong size() throws IOException {
+        try {
+            return OptionalLong.of(Files.size(file("")));
+        } catch (NoSuchFileException e) {
+            return OptionalLong.empty();
+        }
     }
 
     private Path file(String suffix) {

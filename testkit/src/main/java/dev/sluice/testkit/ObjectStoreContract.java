@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sluice.application.port.ObjectStore;
+import dev.sluice.application.port.StoredObject;
 import dev.sluice.application.port.Undeleted;
 import dev.sluice.domain.AssetId;
 import java.io.ByteArrayInputStream;
@@ -158,8 +159,53 @@ public interface ObjectStoreContract {
     }
 
     @Test
+    default void objects_that_are_there_are_found_with_their_sizes() {
+        var ids = List.of(Fixtures.assetId(), Fixtures.assetId(), Fixtures.assetId());
+        store(ids.get(0), content(7));
+        store(ids.get(2), content(0));
+
+        assertThat(objects().find(ids))
+                .containsExactlyInAnyOrder(
+                        new StoredObject(ids.get(0), 7, true), new StoredObject(ids.get(2), 0, true));
+        assertThat(objects().find(List.of(ids.get(1)))).isEmpty();
+        assertThat(objects().find(List.of())).isEmpty();
+    }
+
+    @Test
+    default void the_list_tells_every_object_once() {
+        var kept = Stream.generate(this::stored).limit(20).toList();
+        var deleted = stored();
+        assertThat(objects().delete(List.of(deleted))).isEqualTo(Undeleted.NONE);
+
+        assertThat(listed())
+                .filteredOn(object -> kept.contains(object.id()))
+                .containsExactlyInAnyOrderElementsOf(
+                        kept.stream().map(id -> new StoredObject(id, 10, true)).toList());
+        assertThat(listed()).extracting(StoredObject::id).doesNotContain(deleted);
+    }
+
+    @Test
+    default void what_is_being_written_is_not_found_and_what_failed_is_not_listed() {
+        var id = Fixtures.assetId();
+
+        assertThatThrownBy(() -> objects().put(id, new AtEnd(content(100_000), () -> {
+                    assertThat(objects().find(List.of(id))).isEmpty();
+                    throw new IllegalArgumentException("too long");
+                })))
+                .hasMessage("too long");
+
+        assertThat(listed()).extracting(StoredObject::id).doesNotContain(id);
+    }
+
+    @Test
     default void a_store_that_can_be_written_passes_the_check() {
         assertThatCode(() -> objects().check()).doesNotThrowAnyException();
+    }
+
+    private List<StoredObject> listed() {
+        try (var all = objects().list()) {
+            return all.toList();
+        }
     }
 
     private AssetId stored() {

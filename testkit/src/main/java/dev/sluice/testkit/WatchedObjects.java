@@ -1,6 +1,7 @@
 package dev.sluice.testkit;
 
 import dev.sluice.application.port.ObjectStore;
+import dev.sluice.application.port.StoredObject;
 import dev.sluice.application.port.Undeleted;
 import dev.sluice.domain.AssetId;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An object store with a memory for everything that anybody tried to put into it, so that a leak shows. */
 public final class WatchedObjects implements ObjectStore {
@@ -39,6 +41,16 @@ public final class WatchedObjects implements ObjectStore {
     @Override
     public Undeleted delete(List<AssetId> ids) {
         return objects.delete(ids);
+    }
+
+    @Override
+    public List<StoredObject> find(List<AssetId> ids) {
+        return objects.find(ids);
+    }
+
+    @Override
+    public Stream<StoredObject> list() {
+        return objects.list();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.sluice.application.memory;
 
 import dev.sluice.application.port.ObjectStore;
+import dev.sluice.application.port.StoredObject;
 import dev.sluice.application.port.Undeleted;
 import dev.sluice.domain.AssetId;
 import java.io.ByteArrayInputStream;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** The bytes of assets in memory. Every object has to fit there while it is written, and afterwards. */
 public final class InMemoryObjects implements ObjectStore {
@@ -49,6 +51,16 @@ public final class InMemoryObjects implements ObjectStore {
     }
 
     @Override
+    public List<StoredObject> find(List<AssetId> ids) {
+        return ids.stream().distinct().flatMap(id -> stored(id).stream()).toList();
+    }
+
+    @Override
+    public Stream<StoredObject> list() {
+        return objects.keySet().stream().flatMap(id -> stored(id).stream());
+    }
+
+    @Override
     public void check() {
         // Memory can always be written, or the process is dead.
     }
@@ -56,6 +68,10 @@ public final class InMemoryObjects implements ObjectStore {
     /** The assets of all objects that there are at this moment. */
     public Set<AssetId> ids() {
         return Set.copyOf(objects.keySet());
+    }
+
+    private Optional<StoredObject> stored(AssetId id) {
+        return Optional.ofNullable(objects.get(id)).map(content -> new StoredObject(id, content.length, true));
     }
 
     private static byte[] read(InputStream bytes) {

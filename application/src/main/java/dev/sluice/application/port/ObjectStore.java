@@ -4,6 +4,7 @@ import dev.sluice.domain.AssetId;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The bytes of assets. An object's key follows from its asset's id, which is fresh for every upload and never shared, so
@@ -29,6 +30,16 @@ public interface ObjectStore {
      * deleted. Tells which could not be deleted; one that fails is never in the way of the others.
      */
     Undeleted delete(List<AssetId> ids);
+
+    /** Those of these objects that are there, whole ones only. Cheapest for ids that are neighbours in their order. */
+    List<StoredObject> find(List<AssetId> ids);
+
+    /**
+     * All that is stored, half-written objects among it, in no particular order. What comes or goes while the stream is
+     * read may be told or not, all else is told once. Holds a small part of it in memory. The caller closes the stream,
+     * and failures of the store come out while it is read.
+     */
+    Stream<StoredObject> list();
 
     /**
      * Makes sure that objects can be written.

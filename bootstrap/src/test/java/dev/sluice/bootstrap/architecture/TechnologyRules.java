@@ -35,8 +35,14 @@ final class TechnologyRules {
                             "java.net"),
                     KnowsSql.class),
             rule(
-                    "storage knows files and no other technology",
-                    house -> adapterKnows(house, "storage", "java.nio.file..", "java.nio.channels"),
+                    "storage knows files and S3 and no other technology",
+                    house -> adapterKnows(
+                            house,
+                            "storage",
+                            "java.nio.file..",
+                            "java.nio.channels",
+                            "software.amazon.awssdk..",
+                            "java.net"),
                     KnowsTheWorld.class),
             rule(
                     "bootstrap opens databases and does not query them",
