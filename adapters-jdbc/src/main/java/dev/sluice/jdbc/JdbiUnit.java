@@ -3,6 +3,7 @@ package dev.sluice.jdbc;
 import dev.sluice.application.port.AssetRepository;
 import dev.sluice.application.port.DrainQueue;
 import dev.sluice.application.port.EventLog;
+import dev.sluice.application.port.Inspection;
 import dev.sluice.application.port.KeyRepository;
 import dev.sluice.application.port.LibraryRepository;
 import dev.sluice.application.port.Reclaims;
@@ -63,5 +64,10 @@ final class JdbiUnit implements UnitOfWork {
     @Override
     public KeyRepository keys() {
         return new JdbiKeys(session);
+    }
+
+    @Override
+    public Inspection inspection() {
+        return new JdbiInspection(session);
     }
 }

@@ -4,8 +4,10 @@ import dev.sluice.application.memory.InMemoryObjects;
 import dev.sluice.application.port.ObjectStore;
 import dev.sluice.application.port.Transactions;
 import dev.sluice.testkit.AssetRepositoryContract;
+import dev.sluice.testkit.CrashPointsContract;
 import dev.sluice.testkit.DrainQueueContract;
 import dev.sluice.testkit.EventLogContract;
+import dev.sluice.testkit.InspectionContract;
 import dev.sluice.testkit.KeyRepositoryContract;
 import dev.sluice.testkit.LibraryRepositoryContract;
 import dev.sluice.testkit.LifecycleContract;
@@ -14,6 +16,7 @@ import dev.sluice.testkit.ReclaimsContract;
 import dev.sluice.testkit.TransactionsContract;
 import dev.sluice.testkit.TurnableClock;
 import dev.sluice.testkit.UserRepositoryContract;
+import dev.sluice.testkit.VerifyContract;
 
 class H2ContractTest
         implements TransactionsContract,
@@ -24,6 +27,9 @@ class H2ContractTest
                 EventLogContract,
                 UserRepositoryContract,
                 KeyRepositoryContract,
+                InspectionContract,
+                VerifyContract,
+                CrashPointsContract,
                 LifecycleContract,
                 LifecycleRacesContract {
     private static final Emptied DATABASE = new Emptied(H2.freshDatabase());

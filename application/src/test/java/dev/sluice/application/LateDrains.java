@@ -3,6 +3,7 @@ package dev.sluice.application;
 import dev.sluice.application.port.AssetRepository;
 import dev.sluice.application.port.DrainQueue;
 import dev.sluice.application.port.EventLog;
+import dev.sluice.application.port.Inspection;
 import dev.sluice.application.port.KeyRepository;
 import dev.sluice.application.port.LibraryRepository;
 import dev.sluice.application.port.Reclaims;
@@ -92,6 +93,11 @@ record LateDrains(Transactions present, Library once, boolean purgeFails, boolea
         @Override
         public KeyRepository keys() {
             return unit.keys();
+        }
+
+        @Override
+        public Inspection inspection() {
+            return unit.inspection();
         }
     }
 

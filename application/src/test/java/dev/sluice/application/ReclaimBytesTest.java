@@ -3,6 +3,7 @@ package dev.sluice.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.application.port.ObjectStore;
+import dev.sluice.application.port.StoredObject;
 import dev.sluice.application.port.Undeleted;
 import dev.sluice.domain.AssetId;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ReclaimBytesTest {
@@ -126,6 +128,16 @@ class ReclaimBytesTest {
             var deleted = bench.objects.delete(
                     ids.stream().filter(id -> !stubborn.contains(id)).toList());
             return left.isEmpty() ? deleted : new Undeleted(left, "is locked");
+        }
+
+        @Override
+        public List<StoredObject> find(List<AssetId> ids) {
+            return bench.objects.find(ids);
+        }
+
+        @Override
+        public Stream<StoredObject> list() {
+            return bench.objects.list();
         }
 
         @Override

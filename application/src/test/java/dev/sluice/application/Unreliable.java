@@ -1,6 +1,7 @@
 package dev.sluice.application;
 
 import dev.sluice.application.port.ObjectStore;
+import dev.sluice.application.port.StoredObject;
 import dev.sluice.application.port.Transactions;
 import dev.sluice.application.port.Undeleted;
 import dev.sluice.application.port.UnitOfWork;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A database and a store that fail at one of all calls to either, or from there on. */
@@ -71,6 +73,16 @@ final class Unreliable {
             @Override
             public Undeleted delete(List<AssetId> ids) {
                 return call(() -> reliable.delete(ids));
+            }
+
+            @Override
+            public List<StoredObject> find(List<AssetId> ids) {
+                return reliable.find(ids);
+            }
+
+            @Override
+            public Stream<StoredObject> list() {
+                return reliable.list();
             }
 
             @Override

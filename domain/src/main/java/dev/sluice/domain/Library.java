@@ -100,6 +100,13 @@ public record Library(
                 : become(profile, state, null, contents, at, List.of(new LibraryEvent.Released(id, at)));
     }
 
+    /** Any state, with counters put right: it stores what was counted, whatever it told. */
+    public Transition<Library> recount(LibraryContents counted, Instant at) {
+        return counted.equals(contents)
+                ? unchanged()
+                : become(profile, state, hold, counted, at, List.of(new LibraryEvent.Edited(id, at)));
+    }
+
     /**
      * Live → Live, richer by one asset. A library in the trash takes no assets: to uploads it does not exist. One without
      * room for it refuses it.

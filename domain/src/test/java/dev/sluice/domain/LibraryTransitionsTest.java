@@ -32,6 +32,8 @@ class LibraryTransitionsTest {
         hold           | held live: Held      | held trashed: Held   | held due: Held                            | held expedited: Held                      | held draining: Held
         hold, anew     | held live: Held      | held trashed: Held   | held due: Held                            | held expedited: Held                      | held draining: Held
         release        | -                    | -                    | -                                         | -                                         | -
+        recount        | live: Edited         | trashed: Edited      | due: Edited                               | expedited: Edited                         | draining: Edited
+        recount, right | -                    | -                    | -                                         | -                                         | -
         store          | live: AssetsCreated  | NO_SUCH_LIBRARY!     | NO_SUCH_LIBRARY!                          | NO_SUCH_LIBRARY!                          | NO_SUCH_LIBRARY!
         drain one      | LIBRARY_NOT_DUE!     | LIBRARY_NOT_DUE!     | draining: DrainStarted, AssetsDeleted     | draining: DrainStarted, AssetsDeleted     | draining: AssetsDeleted
         drain the rest | LIBRARY_NOT_DUE!     | LIBRARY_NOT_DUE!     | gone: DrainStarted, AssetsDeleted, Purged | gone: DrainStarted, AssetsDeleted, Purged | gone: AssetsDeleted, Purged
@@ -50,6 +52,8 @@ class LibraryTransitionsTest {
         hold           | -                        | -                    | -                   | -                               | -
         hold, anew     | held live: Held          | held trashed: Held   | held due: Held      | held expedited: Held            | held draining: Held
         release        | live: Released           | trashed: Released    | due: Released       | expedited: Released             | draining: Released
+        recount        | held live: Edited        | held trashed: Edited | held due: Edited    | held expedited: Edited          | held draining: Edited
+        recount, right | -                        | -                    | -                   | -                               | -
         store          | held live: AssetsCreated | NO_SUCH_LIBRARY!     | NO_SUCH_LIBRARY!    | NO_SUCH_LIBRARY!                | NO_SUCH_LIBRARY!
         drain one      | LIBRARY_HELD!            | LIBRARY_HELD!        | LIBRARY_HELD!       | LIBRARY_HELD!                   | LIBRARY_HELD!
         drain the rest | LIBRARY_HELD!            | LIBRARY_HELD!        | LIBRARY_HELD!       | LIBRARY_HELD!                   | LIBRARY_HELD!
@@ -79,6 +83,8 @@ class LibraryTransitionsTest {
             new Command("hold", "hold", (library, at) -> library.hold("evidence", at)),
             new Command("hold, anew", "hold", (library, at) -> library.hold("another reason", at)),
             new Command("release", "release", Library::release),
+            new Command("recount", "recount", (library, at) -> library.recount(new LibraryContents(7, 3, 70), at)),
+            new Command("recount, right", "recount", (library, at) -> library.recount(library.contents(), at)),
             new Command("store", "store", (library, at) -> library.store(Libraries.asset(9), 10, at)),
             new Command("drain one", "drained", (library, at) -> library.drained(Libraries.batch(3, 1), at)),
             new Command("drain the rest", "drained", (library, at) -> library.drained(Libraries.rest(library), at)),

@@ -5,7 +5,7 @@ import dev.sluice.application.memory.InMemoryTransactions;
 import dev.sluice.application.port.ObjectStore;
 import dev.sluice.application.port.Transactions;
 
-class InMemoryLifecycleTest implements LifecycleContract, LifecycleRacesContract {
+class InMemoryLifecycleTest implements LifecycleContract, LifecycleRacesContract, VerifyContract, CrashPointsContract {
     private final TurnableClock clock = new TurnableClock();
     private final Transactions transactions = new InMemoryTransactions(clock);
     private final ObjectStore objects = new InMemoryObjects();

@@ -11,7 +11,8 @@ class InMemoryPersistenceTest
                 ReclaimsContract,
                 EventLogContract,
                 UserRepositoryContract,
-                KeyRepositoryContract {
+                KeyRepositoryContract,
+                InspectionContract {
     private final TurnableClock clock = new TurnableClock();
     private final Transactions transactions = new InMemoryTransactions(clock);
 

@@ -3,6 +3,7 @@ package dev.sluice.application.memory;
 import dev.sluice.application.port.AssetRepository;
 import dev.sluice.application.port.DrainQueue;
 import dev.sluice.application.port.EventLog;
+import dev.sluice.application.port.Inspection;
 import dev.sluice.application.port.KeyRepository;
 import dev.sluice.application.port.LibraryRepository;
 import dev.sluice.application.port.Reclaims;
@@ -50,5 +51,10 @@ record InMemoryUnit(Session session) implements UnitOfWork {
     @Override
     public KeyRepository keys() {
         return new InMemoryKeys(session);
+    }
+
+    @Override
+    public Inspection inspection() {
+        return new InMemoryInspection(session);
     }
 }

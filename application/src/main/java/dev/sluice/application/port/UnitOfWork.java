@@ -23,4 +23,6 @@ public interface UnitOfWork {
     UserRepository users();
 
     KeyRepository keys();
+
+    Inspection inspection();
 }

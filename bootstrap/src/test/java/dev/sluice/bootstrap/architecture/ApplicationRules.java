@@ -45,6 +45,7 @@ final class ApplicationRules {
                         "java.io",
                         "java.util",
                         "java.util.function",
+                        "java.util.stream",
                         "java.time",
                         "org.jspecify.annotations");
     }

@@ -76,7 +76,7 @@ final class LayerRules {
                         .*\\.(\
                         jdbc\\.JdbcPersistence|\
                         http\\.(HttpApi|Authentication|Readiness)|\
-                        storage\\.DiskObjects)""");
+                        storage\\.(DiskObjects|S3(Objects|Bucket|Settings|Login)))""");
     }
 
     private static ArchRule noCycles(House house) {

@@ -1,0 +1,150 @@
+package dev.sluice.jdbc;
+
+import dev.sluice.application.port.BrokenHistory;
+import dev.sluice.application.port.Inspection;
+import dev.sluice.application.port.Miscount;
+import dev.sluice.application.port.OwnedObject;
+import dev.sluice.application.port.Reclaim;
+import dev.sluice.domain.AssetId;
+import dev.sluice.domain.LibraryContents;
+import dev.sluice.domain.LibraryId;
+import dev.sluice.domain.Sha256;
+import dev.sluice.domain.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** All tables, page by page along their primary keys. Counters and histories are each compared in one statement. */
+record JdbiInspection(Session session) implements Inspection {
+    /** Below all ids of version 7, so that a first page needs no statement of its own. */
+    private static final UUID LOWEST = new UUID(0, 0);
+
+    @Override
+    public List<OwnedObject> assets(@Nullable AssetId after, int limit) {
+        return session.read(handle -> handle.createQuery("""
+                        select id, library_id, bytes, sha256 from asset where id > :after order by id limit :limit
+                        """)
+                .bind("after", after == null ? LOWEST : after.value())
+                .bind("limit", limit)
+                .map((row, context) -> owned(row))
+                .list());
+    }
+
+    @Override
+    public List<OwnedObject> find(List<AssetId> ids) {
+        return session.read(
+                handle -> handle.createQuery("select id, library_id, bytes, sha256 from asset where id = any(:ids)")
+                        .bindByType("ids", Columns.uuids(ids), UUID[].class)
+                        .map((row, context) -> owned(row))
+                        .list());
+    }
+
+    @Override
+    public List<Reclaim> notes(@Nullable UUID after, int limit) {
+        return session.read(handle -> handle.createQuery("""
+                        select id, asset_ids, attempts from object_reclaim where id > :after order by id limit :limit
+                        """)
+                .bind("after", after == null ? LOWEST : after)
+                .bind("limit", limit)
+                .map((row, context) -> note(row))
+                .list());
+    }
+
+    @Override
+    public Optional<Reclaim> note(UUID id) {
+        return session.read(
+                handle -> handle.createQuery("select id, asset_ids, attempts from object_reclaim where id = :id")
+                        .bind("id", id)
+                        .map((row, context) -> note(row))
+                        .findOne());
+    }
+
+    @Override
+    public List<Miscount> miscounts(@Nullable LibraryId after, int limit) {
+        return session.read(handle -> handle.createQuery("""
+                        select l.id, l.user_id, l.asset_count, l.trashed_asset_count, l.storage_used_bytes,
+                            coalesce(a.assets, 0) as assets, coalesce(a.trashed, 0) as trashed,
+                            coalesce(a.bytes, 0) as bytes
+                        from library l left join (
+                            select library_id, count(*) as assets, count(trashed_at) as trashed, sum(bytes) as bytes
+                            from asset group by library_id
+                        ) a on a.library_id = l.id
+                        where l.id > :after and (l.asset_count <> coalesce(a.assets, 0)
+                            or l.trashed_asset_count <> coalesce(a.trashed, 0)
+                            or l.storage_used_bytes <> coalesce(a.bytes, 0))
+                        order by l.id limit :limit
+                        """)
+                .bind("after", after == null ? LOWEST : after.value())
+                .bind("limit", limit)
+                .map((row, context) -> new Miscount(
+                        new LibraryId(Columns.uuid(row, "id")),
+                        new UserId(Columns.uuid(row, "user_id")),
+                        new LibraryContents(
+                                row.getLong("asset_count"),
+                                row.getLong("trashed_asset_count"),
+                                row.getLong("storage_used_bytes")),
+                        counted(row)))
+                .list());
+    }
+
+    @Override
+    public LibraryContents count(LibraryId library) {
+        return session.read(handle -> handle.createQuery("""
+                        select count(*) as assets, count(trashed_at) as trashed, coalesce(sum(bytes), 0) as bytes
+                        from asset where library_id = :library
+                        """)
+                .bind("library", library.value())
+                .map((row, context) -> counted(row))
+                .one());
+    }
+
+    @Override
+    public List<BrokenHistory> brokenHistories(@Nullable LibraryId after, int limit) {
+        return session.read(handle -> handle.createQuery("""
+                        select * from (
+                            select h.library_id, h.events, h.first_number, h.last_number,
+                                coalesce(l.last_event, h.last_number) as told
+                            from (
+                                select library_id, count(*) as events, min(number) as first_number,
+                                    max(number) as last_number
+                                from event group by library_id
+                            ) h left join library l on l.id = h.library_id
+                            union all
+                            select l.id, 0, 0, 0, l.last_event from library l
+                            where not exists (select 1 from event e where e.library_id = l.id)
+                        ) history
+                        where library_id > :after
+                            and (first_number <> 1 or events <> last_number or last_number <> told)
+                        order by library_id limit :limit
+                        """)
+                .bind("after", after == null ? LOWEST : after.value())
+                .bind("limit", limit)
+                .map((row, context) -> new BrokenHistory(
+                        new LibraryId(Columns.uuid(row, "library_id")),
+                        row.getLong("events"),
+                        row.getLong("first_number"),
+                        row.getLong("last_number"),
+                        row.getLong("told")))
+                .list());
+    }
+
+    private static OwnedObject owned(ResultSet row) throws SQLException {
+        return new OwnedObject(
+                new AssetId(Columns.uuid(row, "id")),
+                new LibraryId(Columns.uuid(row, "library_id")),
+                row.getLong("bytes"),
+                Sha256.of(Objects.requireNonNull(row.getBytes("sha256"))));
+    }
+
+    private static Reclaim note(ResultSet row) throws SQLException {
+        return new Reclaim(Columns.uuid(row, "id"), Columns.assetIds(row, "asset_ids"), row.getInt("attempts"));
+    }
+
+    private static LibraryContents counted(ResultSet row) throws SQLException {
+        return new LibraryContents(row.getLong("assets"), row.getLong("trashed"), row.getLong("bytes"));
+    }
+}

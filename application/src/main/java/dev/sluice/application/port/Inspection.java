@@ -1,0 +1,36 @@
+package dev.sluice.application.port;
+
+import dev.sluice.domain.AssetId;
+import dev.sluice.domain.LibraryContents;
+import dev.sluice.domain.LibraryId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is stored, page by page, for somebody who examines it while others work. It serves the operator, not a user, so
+ * it knows no owner. Pages are in one order of ids; each is read at one moment.
+ */
+public interface Inspection {
+    /** Assets of all libraries from behind {@code after} (null: from the first). */
+    List<OwnedObject> assets(@Nullable AssetId after, int limit);
+
+    /** Those of these assets that are stored. */
+    List<OwnedObject> find(List<AssetId> ids);
+
+    /** Notes of bytes to be deleted, due or not, from behind {@code after} (null: from the first). */
+    List<Reclaim> notes(@Nullable UUID after, int limit);
+
+    /** The note of this id, empty if there is none (any more). */
+    Optional<Reclaim> note(UUID id);
+
+    /** Libraries with wrong counters from behind {@code after} (null: from the first). */
+    List<Miscount> miscounts(@Nullable LibraryId after, int limit);
+
+    /** What a library really stores. */
+    LibraryContents count(LibraryId library);
+
+    /** Broken histories, also of libraries that are gone, from behind {@code after} (null: from the first). */
+    List<BrokenHistory> brokenHistories(@Nullable LibraryId after, int limit);
+}

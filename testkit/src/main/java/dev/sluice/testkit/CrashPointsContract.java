@@ -1,0 +1,173 @@
+package dev.sluice.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sluice.application.DrainStep;
+import dev.sluice.application.TimeOrderedIds;
+import dev.sluice.application.UseCases;
+import dev.sluice.application.VerifyEverything;
+import dev.sluice.application.VerifyWatcher;
+import dev.sluice.application.Violation;
+import dev.sluice.domain.AssetId;
+import dev.sluice.domain.Library;
+import dev.sluice.domain.LibraryEvent;
+import dev.sluice.domain.RetentionPolicy;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What is left of an upload, a purge, a reclaim and a restore that fail at any of their calls to database or store, before
+ * it, before its commit, or after it, with the process going on or dead; and that each can be made again.
+ */
+public interface CrashPointsContract extends LifecycleSubject {
+    @Test
+    default void an_upload_may_fail_anywhere() {
+        int points = everywhere(
+                scene -> scene.library(),
+                (node, library) -> assertThat(
+                                node.upload(library, "the photo").asset().library())
+                        .isEqualTo(library.id()),
+                (scene, library) -> {
+                    assertThat(scene.upload(library, "the photo").asset().library())
+                            .isEqualTo(library.id());
+                    assertThat(scene.assets(library))
+                            .hasSize(1)
+                            .allSatisfy(asset -> assertThat(scene.read(asset)).isEqualTo(Fixtures.bytes("the photo")));
+                });
+
+        assertThat(points).isGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    default void a_purge_may_fail_anywhere() {
+        int points = everywhere(
+                scene -> scene.due(3),
+                (node, library) -> {
+                    while (node.useCases().drainBatch().drain(2) instanceof DrainStep.Purged) {
+                        // On to the next batch.
+                    }
+                },
+                (scene, library) -> {
+                    clock().turn(Duration.ofHours(2));
+                    assertThat(scene.drainAll(2)).hasSizeLessThanOrEqualTo(2);
+                    assertThat(scene.exists(library)).isFalse();
+                    assertThat(purged(scene, library)).hasSize(3).doesNotHaveDuplicates();
+                });
+
+        assertThat(points).isGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    default void a_reclaim_may_fail_anywhere() {
+        int points = everywhere(
+                scene -> {
+                    var library = scene.due(3);
+                    assertThat(scene.drainAll(2)).hasSize(2);
+                    return library;
+                },
+                (node, library) -> assertThat(
+                                node.useCases().reclaimBytes().reclaim(10).deleted())
+                        .isEqualTo(3),
+                (scene, library) -> assertThat(scene.exists(library)).isFalse());
+
+        assertThat(points).isGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    default void a_restore_may_fail_anywhere() {
+        int points = everywhere(
+                scene -> {
+                    var library = scene.due(3);
+                    assertThat(scene.drain(1)).isInstanceOf(DrainStep.Purged.class);
+                    return library;
+                },
+                (node, library) -> assertThat(node.useCases()
+                                .restoreLibrary()
+                                .restore(node.actor(), library.id())
+                                .library()
+                                .isLive())
+                        .isTrue(),
+                (scene, library) -> {
+                    var restored = scene.useCases().restoreLibrary().restore(scene.actor(), library.id());
+                    assertThat(restored.library().isLive()).isTrue();
+                    assertThat(scene.assets(library)).hasSize(2);
+                    assertThat(scene.given().receipts(library)).hasSize(1);
+                });
+
+        assertThat(points).isPositive();
+    }
+
+    /** Lets something fail at every point, makes it again, and looks at what there is. Returns how many points there are. */
+    private int everywhere(Beginning beginning, Act act, Act again) {
+        int point = 0;
+        boolean reached = true;
+        while (reached) {
+            point++;
+            reached = false;
+            for (var moment : FailingNode.Moment.values()) {
+                for (boolean forEver : new boolean[] {false, true}) {
+                    reached |= fails(new FailingNode(point, moment, forEver), beginning, act, again);
+                }
+            }
+        }
+        return point - 1;
+    }
+
+    private boolean fails(FailingNode failing, Beginning beginning, Act act, Act again) {
+        var scene = scene();
+        var library = beginning.begin(scene);
+        attempt(() -> act.on(on(failing, scene), library));
+        assertThat(verify()).as("after a failure").isEmpty();
+
+        again.on(scene, library);
+        clock().turn(Duration.ofDays(2));
+        scene.reclaimAll();
+        assertThat(verify()).as("after a repetition").isEmpty();
+        assertThat(scene.objects().present())
+                .hasSize(scene.exists(library) ? scene.assets(library).size() : 0);
+        return failing.hasFailed();
+    }
+
+    private Scene on(FailingNode failing, Scene scene) {
+        var useCases = UseCases.over(
+                failing.over(transactions()),
+                failing.over(scene.objects()),
+                new TimeOrderedIds(clock(), new SecureRandom()),
+                RetentionPolicy.DEFAULT);
+        return new Scene(useCases, scene.objects(), scene.given(), scene.actor());
+    }
+
+    private static void attempt(Runnable act) {
+        try {
+            act.run();
+        } catch (FailingNode.Failure expected) {
+            assertThat(expected).hasMessageStartingWith("at call ");
+        }
+    }
+
+    private List<Violation> verify() {
+        var found = new ArrayList<Violation>();
+        new VerifyEverything(transactions(), objects()).verify(true, VerifyWatcher.collecting(found));
+        return found;
+    }
+
+    private static List<AssetId> purged(Scene scene, Library library) {
+        return scene.given().history(library).stream()
+                .filter(LibraryEvent.AssetsDeleted.class::isInstance)
+                .flatMap(event -> ((LibraryEvent.AssetsDeleted) event).assets().stream())
+                .toList();
+    }
+
+    /** What there is before. */
+    interface Beginning {
+        Library begin(Scene scene);
+    }
+
+    /** What is done on a node. */
+    interface Act {
+        void on(Scene node, Library library);
+    }
+}
