@@ -12,16 +12,19 @@ public interface VerifyWatcher {
 
     /** One that adds what is wrong to a list. */
     static VerifyWatcher collecting(List<Violation> violations) {
-        return new VerifyWatcher() {
-            @Override
-            public void looked(String what, long more) {
-                // Only what is wrong counts.
-            }
+        return new Collecting(violations);
+    }
 
-            @Override
-            public void found(Violation violation) {
-                violations.add(violation);
-            }
-        };
+    /** Keeps what is wrong in the list that it was given; how far the examination is, is nothing to it. */
+    record Collecting(List<Violation> violations) implements VerifyWatcher {
+        @Override
+        public void looked(String what, long more) {
+            // Only what is wrong counts.
+        }
+
+        @Override
+        public void found(Violation violation) {
+            violations.add(violation);
+        }
     }
 }
