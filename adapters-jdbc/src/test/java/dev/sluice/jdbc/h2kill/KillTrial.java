@@ -12,7 +12,7 @@ import java.util.List;
  */
 final class KillTrial {
     /** After how many kills a sound database is given up for a new one. */
-    private static final int LIFETIME = 25;
+    private static final int LIFETIME = 10;
 
     private KillTrial() {}
 
