@@ -31,6 +31,7 @@ public final class HttpApi {
         new TrashRoutes(useCases).addTo(routes);
         new HoldRoutes(useCases).addTo(routes);
         new AssetRoutes(useCases).addTo(routes);
+        new AssetBulkRoutes(useCases).addTo(routes);
         new OriginalRoutes(useCases).addTo(routes);
         new ErrorAnswers(guard).addTo(config.routes);
         config.http.prefer405over404 = true;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
 import io.javalin.http.UnsupportedMediaTypeResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,6 +59,44 @@ final class JsonBody {
         return object.hasNonNull(name) ? text(name, parse) : Optional.empty();
     }
 
+    /** One to {@code most} texts that have to be there; every one that is not acceptable is a problem more. */
+    <T> List<T> all(String name, int most, Function<String, T> parse) {
+        var value = object.get(name);
+        if (value == null) {
+            problems.add(Problem.missing(loc(name)));
+            return List.of();
+        }
+        if (!value.isArray()) {
+            problems.add(new Problem(loc(name), "Input should be a valid list", "list_type", echo(value), null));
+            return List.of();
+        }
+        if (value.isEmpty() || value.size() > most) {
+            problems.add(wrongLength(name, value.size(), most));
+            return List.of();
+        }
+        var all = new ArrayList<T>();
+        for (int at = 0; at < value.size(); at++) {
+            text(List.of("body", name, at), value.get(at), parse).ifPresent(all::add);
+        }
+        return all;
+    }
+
+    private static Problem wrongLength(String name, int length, int most) {
+        return length == 0
+                ? new Problem(
+                        loc(name),
+                        "List should have at least 1 item after validation, not 0",
+                        "too_short",
+                        null,
+                        Map.of("min_length", 1, "actual_length", 0))
+                : new Problem(
+                        loc(name),
+                        "List should have at most %d items after validation, not %d".formatted(most, length),
+                        "too_long",
+                        null,
+                        Map.of("max_length", most, "actual_length", length));
+    }
+
     /**
      * Goes on only if nothing is wrong.
      *
@@ -68,12 +107,15 @@ final class JsonBody {
     }
 
     private <T> Optional<T> text(String name, Function<String, T> parse) {
-        var value = object.get(name);
+        return text(loc(name), object.get(name), parse);
+    }
+
+    private <T> Optional<T> text(List<Object> loc, JsonNode value, Function<String, T> parse) {
         if (!value.isTextual()) {
-            problems.add(new Problem(loc(name), "Input should be a valid string", "string_type", echo(value), null));
+            problems.add(new Problem(loc, "Input should be a valid string", "string_type", echo(value), null));
             return Optional.empty();
         }
-        return problems.read(loc(name), value.textValue(), parse);
+        return problems.read(loc, value.textValue(), parse);
     }
 
     private static JsonNode parse(byte[] body) {

@@ -64,6 +64,10 @@ final class Client {
         return send("DELETE", path, BodyPublishers.noBody());
     }
 
+    Answer delete(String path, String json) {
+        return json("DELETE", path, json);
+    }
+
     /** As the SDK for Python does without a body: it announces JSON all the same. */
     Answer post(String path) {
         return with("Content-Type", "application/json").send("POST", path, BodyPublishers.noBody());

@@ -1,6 +1,7 @@
 package dev.sluice.jdbc;
 
 import dev.sluice.application.port.AssetRepository;
+import dev.sluice.application.port.AssetTrash;
 import dev.sluice.application.port.DrainQueue;
 import dev.sluice.application.port.EventLog;
 import dev.sluice.application.port.Inspection;
@@ -39,6 +40,11 @@ final class JdbiUnit implements UnitOfWork {
     @Override
     public AssetRepository assets() {
         return new JdbiAssets(session, dialect);
+    }
+
+    @Override
+    public AssetTrash assetTrash() {
+        return new JdbiAssetTrash(session, dialect);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.sluice.application.memory.InMemoryObjects;
 import dev.sluice.application.port.ObjectStore;
 import dev.sluice.application.port.Transactions;
 import dev.sluice.testkit.AssetRepositoryContract;
+import dev.sluice.testkit.AssetTrashContract;
 import dev.sluice.testkit.CrashPointsContract;
 import dev.sluice.testkit.DrainQueueContract;
 import dev.sluice.testkit.EventLogContract;
@@ -22,6 +23,7 @@ class PostgresContractTest
         implements TransactionsContract,
                 LibraryRepositoryContract,
                 AssetRepositoryContract,
+                AssetTrashContract,
                 DrainQueueContract,
                 ReclaimsContract,
                 EventLogContract,

@@ -1,6 +1,7 @@
 package dev.sluice.application;
 
 import dev.sluice.application.port.AssetRepository;
+import dev.sluice.application.port.AssetTrash;
 import dev.sluice.application.port.DrainQueue;
 import dev.sluice.application.port.EventLog;
 import dev.sluice.application.port.Inspection;
@@ -63,6 +64,11 @@ record LateDrains(Transactions present, Library once, boolean purgeFails, boolea
         @Override
         public LibraryRepository libraries() {
             return unit.libraries();
+        }
+
+        @Override
+        public AssetTrash assetTrash() {
+            return unit.assetTrash();
         }
 
         @Override

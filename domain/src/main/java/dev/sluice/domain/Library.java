@@ -112,9 +112,7 @@ public record Library(
      * room for it refuses it.
      */
     public Transition<Library> store(AssetId asset, long bytes, Instant at) {
-        if (!isLive()) {
-            throw Refusal.noSuchLibrary();
-        }
+        requireLive();
         if (bytes > profile.room(contents.bytes())) {
             throw Refusal.storageOfLibraryFull();
         }
@@ -125,6 +123,31 @@ public record Library(
                 contents.plus(bytes),
                 at,
                 List.of(new LibraryEvent.AssetsCreated(id, at, List.of(asset))));
+    }
+
+    /** Live → Live, with these assets, live ones until now, in the trash. Refuses a library in the trash: it has no assets. */
+    public Transition<Library> trashAssets(List<AssetId> assets, Instant at) {
+        requireLive();
+        return assets.isEmpty()
+                ? unchanged()
+                : become(contents.trashing(assets.size()), at, new LibraryEvent.AssetsTrashed(id, at, assets));
+    }
+
+    /** Live → Live, with these assets back from the trash. Refuses a library in the trash. */
+    public Transition<Library> restoreAssets(List<AssetId> assets, Instant at) {
+        requireLive();
+        return assets.isEmpty()
+                ? unchanged()
+                : become(contents.trashing(-assets.size()), at, new LibraryEvent.AssetsRestored(id, at, assets));
+    }
+
+    /** Live → Live, without these assets, trashed or not. Refuses a library that is in the trash or held. */
+    public Transition<Library> deleteAssets(PurgedBatch batch, Instant at) {
+        requireLive();
+        requireNotHeld();
+        return batch.isEmpty()
+                ? unchanged()
+                : become(contents.minus(batch), at, new LibraryEvent.AssetsDeleted(id, at, batch.ids()));
     }
 
     /**
@@ -161,6 +184,12 @@ public record Library(
         return state instanceof Live;
     }
 
+    private void requireLive() {
+        if (!isLive()) {
+            throw Refusal.noSuchLibrary();
+        }
+    }
+
     private void requireNotHeld() {
         if (hold != null) {
             throw Refusal.libraryHeld(id, hold);
@@ -193,6 +222,10 @@ public record Library(
 
     private Transition<Library> become(LibraryState next, Instant at, LibraryEvent event) {
         return become(profile, next, hold, contents, at, List.of(event));
+    }
+
+    private Transition<Library> become(LibraryContents next, Instant at, LibraryEvent event) {
+        return become(profile, state, hold, next, at, List.of(event));
     }
 
     private Transition<Library> become(

@@ -35,6 +35,12 @@ class LibraryTransitionsTest {
         recount        | live: Edited         | trashed: Edited      | due: Edited                               | expedited: Edited                         | draining: Edited
         recount, right | -                    | -                    | -                                         | -                                         | -
         store          | live: AssetsCreated  | NO_SUCH_LIBRARY!     | NO_SUCH_LIBRARY!                          | NO_SUCH_LIBRARY!                          | NO_SUCH_LIBRARY!
+        trash assets   | live: AssetsTrashed  | NO_SUCH_LIBRARY!     | NO_SUCH_LIBRARY!                          | NO_SUCH_LIBRARY!                          | NO_SUCH_LIBRARY!
+        trash none     | -                    | NO_SUCH_LIBRARY!     | NO_SUCH_LIBRARY!                          | NO_SUCH_LIBRARY!                          | NO_SUCH_LIBRARY!
+        restore assets | live: AssetsRestored | NO_SUCH_LIBRARY!     | NO_SUCH_LIBRARY!                          | NO_SUCH_LIBRARY!                          | NO_SUCH_LIBRARY!
+        restore none   | -                    | NO_SUCH_LIBRARY!     | NO_SUCH_LIBRARY!                          | NO_SUCH_LIBRARY!                          | NO_SUCH_LIBRARY!
+        delete assets  | live: AssetsDeleted  | NO_SUCH_LIBRARY!     | NO_SUCH_LIBRARY!                          | NO_SUCH_LIBRARY!                          | NO_SUCH_LIBRARY!
+        delete none    | -                    | NO_SUCH_LIBRARY!     | NO_SUCH_LIBRARY!                          | NO_SUCH_LIBRARY!                          | NO_SUCH_LIBRARY!
         drain one      | LIBRARY_NOT_DUE!     | LIBRARY_NOT_DUE!     | draining: DrainStarted, AssetsDeleted     | draining: DrainStarted, AssetsDeleted     | draining: AssetsDeleted
         drain the rest | LIBRARY_NOT_DUE!     | LIBRARY_NOT_DUE!     | gone: DrainStarted, AssetsDeleted, Purged | gone: DrainStarted, AssetsDeleted, Purged | gone: AssetsDeleted, Purged
         drain none     | LIBRARY_NOT_DUE!     | LIBRARY_NOT_DUE!     | bug!                                      | bug!                                      | bug!
@@ -55,6 +61,12 @@ class LibraryTransitionsTest {
         recount        | held live: Edited        | held trashed: Edited | held due: Edited    | held expedited: Edited          | held draining: Edited
         recount, right | -                        | -                    | -                   | -                               | -
         store          | held live: AssetsCreated | NO_SUCH_LIBRARY!     | NO_SUCH_LIBRARY!    | NO_SUCH_LIBRARY!                | NO_SUCH_LIBRARY!
+        trash assets   | held live: AssetsTrashed | NO_SUCH_LIBRARY!     | NO_SUCH_LIBRARY!    | NO_SUCH_LIBRARY!                | NO_SUCH_LIBRARY!
+        trash none     | -                        | NO_SUCH_LIBRARY!     | NO_SUCH_LIBRARY!    | NO_SUCH_LIBRARY!                | NO_SUCH_LIBRARY!
+        restore assets | held live: AssetsRestored | NO_SUCH_LIBRARY!     | NO_SUCH_LIBRARY!    | NO_SUCH_LIBRARY!                | NO_SUCH_LIBRARY!
+        restore none   | -                        | NO_SUCH_LIBRARY!     | NO_SUCH_LIBRARY!    | NO_SUCH_LIBRARY!                | NO_SUCH_LIBRARY!
+        delete assets  | LIBRARY_HELD!            | NO_SUCH_LIBRARY!     | NO_SUCH_LIBRARY!    | NO_SUCH_LIBRARY!                | NO_SUCH_LIBRARY!
+        delete none    | LIBRARY_HELD!            | NO_SUCH_LIBRARY!     | NO_SUCH_LIBRARY!    | NO_SUCH_LIBRARY!                | NO_SUCH_LIBRARY!
         drain one      | LIBRARY_HELD!            | LIBRARY_HELD!        | LIBRARY_HELD!       | LIBRARY_HELD!                   | LIBRARY_HELD!
         drain the rest | LIBRARY_HELD!            | LIBRARY_HELD!        | LIBRARY_HELD!       | LIBRARY_HELD!                   | LIBRARY_HELD!
         drain none     | LIBRARY_HELD!            | LIBRARY_HELD!        | LIBRARY_HELD!       | LIBRARY_HELD!                   | LIBRARY_HELD!
@@ -86,6 +98,19 @@ class LibraryTransitionsTest {
             new Command("recount", "recount", (library, at) -> library.recount(new LibraryContents(7, 3, 70), at)),
             new Command("recount, right", "recount", (library, at) -> library.recount(library.contents(), at)),
             new Command("store", "store", (library, at) -> library.store(Libraries.asset(9), 10, at)),
+            new Command(
+                    "trash assets",
+                    "trashAssets",
+                    (library, at) -> library.trashAssets(List.of(Libraries.asset(3)), at)),
+            new Command("trash none", "trashAssets", (library, at) -> library.trashAssets(List.of(), at)),
+            new Command(
+                    "restore assets",
+                    "restoreAssets",
+                    (library, at) -> library.restoreAssets(List.of(Libraries.asset(3)), at)),
+            new Command("restore none", "restoreAssets", (library, at) -> library.restoreAssets(List.of(), at)),
+            new Command(
+                    "delete assets", "deleteAssets", (library, at) -> library.deleteAssets(Libraries.batch(3, 1), at)),
+            new Command("delete none", "deleteAssets", (library, at) -> library.deleteAssets(PurgedBatch.NOTHING, at)),
             new Command("drain one", "drained", (library, at) -> library.drained(Libraries.batch(3, 1), at)),
             new Command("drain the rest", "drained", (library, at) -> library.drained(Libraries.rest(library), at)),
             new Command("drain none", "drained", (library, at) -> library.drained(PurgedBatch.NOTHING, at)),

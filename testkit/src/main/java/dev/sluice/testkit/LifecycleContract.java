@@ -2,4 +2,10 @@ package dev.sluice.testkit;
 
 /** What a user may rely on from a library's creation to its end, over any adapters. */
 public interface LifecycleContract
-        extends TrashContract, DrainContract, HoldContract, UploadContract, StorageLimitContract, SeclusionContract {}
+        extends TrashContract,
+                DrainContract,
+                HoldContract,
+                UploadContract,
+                StorageLimitContract,
+                SeclusionContract,
+                AssetBulkContract {}

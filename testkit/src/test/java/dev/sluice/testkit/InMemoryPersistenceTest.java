@@ -7,6 +7,7 @@ class InMemoryPersistenceTest
         implements TransactionsContract,
                 LibraryRepositoryContract,
                 AssetRepositoryContract,
+                AssetTrashContract,
                 DrainQueueContract,
                 ReclaimsContract,
                 EventLogContract,

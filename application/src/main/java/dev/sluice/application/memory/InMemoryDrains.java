@@ -1,7 +1,6 @@
 package dev.sluice.application.memory;
 
 import dev.sluice.application.port.DrainQueue;
-import dev.sluice.domain.Asset;
 import dev.sluice.domain.AssetId;
 import dev.sluice.domain.Library;
 import dev.sluice.domain.LibraryId;
@@ -47,14 +46,8 @@ final class InMemoryDrains implements DrainQueue {
     @Override
     public PurgedBatch purge(LibraryId id, @Nullable AssetId after, int limit) {
         session.requireTransaction();
-        return session.write(state -> {
-            var doomed = state.assetsOf(id, after).limit(limit).toList();
-            for (var asset : doomed) {
-                state.assets.remove(new LibraryKey<>(id, asset.id()));
-                state.contents.remove(new LibraryKey<>(id, asset.file().sha256().hex()));
-            }
-            return batch(doomed);
-        });
+        return session.write(
+                state -> state.purge(state.assetsOf(id, after).limit(limit).toList()));
     }
 
     @Override
@@ -81,12 +74,5 @@ final class InMemoryDrains implements DrainQueue {
                         live -> Instant.MAX,
                         trashed -> trashed.purgeAfter(),
                         draining -> draining.progress().latest());
-    }
-
-    private static PurgedBatch batch(List<Asset> assets) {
-        return new PurgedBatch(
-                assets.stream().map(Asset::id).toList(),
-                assets.stream().filter(Asset::isTrashed).count(),
-                assets.stream().mapToLong(asset -> asset.file().bytes()).sum());
     }
 }

@@ -1,6 +1,7 @@
 package dev.sluice.application.memory;
 
 import dev.sluice.application.port.AssetRepository;
+import dev.sluice.application.port.AssetTrash;
 import dev.sluice.application.port.DrainQueue;
 import dev.sluice.application.port.EventLog;
 import dev.sluice.application.port.Inspection;
@@ -26,6 +27,11 @@ record InMemoryUnit(Session session) implements UnitOfWork {
     @Override
     public AssetRepository assets() {
         return new InMemoryAssets(session);
+    }
+
+    @Override
+    public AssetTrash assetTrash() {
+        return new InMemoryAssetTrash(session);
     }
 
     @Override

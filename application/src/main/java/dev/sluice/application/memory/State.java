@@ -5,6 +5,7 @@ import dev.sluice.domain.Asset;
 import dev.sluice.domain.AssetId;
 import dev.sluice.domain.Library;
 import dev.sluice.domain.LibraryId;
+import dev.sluice.domain.PurgedBatch;
 import dev.sluice.domain.Receipt;
 import dev.sluice.domain.Scope;
 import dev.sluice.domain.User;
@@ -85,5 +86,18 @@ final class State {
                 .values()
                 .flatMap(library -> assets.find(new LibraryKey<>(library.id(), id)).stream())
                 .findFirst();
+    }
+
+    /** Deletes these assets. */
+    PurgedBatch purge(List<Asset> doomed) {
+        for (var asset : doomed) {
+            assets.remove(new LibraryKey<>(asset.library(), asset.id()));
+            contents.remove(
+                    new LibraryKey<>(asset.library(), asset.file().sha256().hex()));
+        }
+        return new PurgedBatch(
+                doomed.stream().map(Asset::id).toList(),
+                doomed.stream().filter(Asset::isTrashed).count(),
+                doomed.stream().mapToLong(asset -> asset.file().bytes()).sum());
     }
 }

@@ -14,6 +14,8 @@ public interface UnitOfWork {
 
     AssetRepository assets();
 
+    AssetTrash assetTrash();
+
     DrainQueue drains();
 
     Reclaims reclaims();

@@ -1,0 +1,54 @@
+package dev.sluice.application.memory;
+
+import dev.sluice.application.port.AssetTrash;
+import dev.sluice.domain.Asset;
+import dev.sluice.domain.AssetId;
+import dev.sluice.domain.AssetState;
+import dev.sluice.domain.LibraryId;
+import dev.sluice.domain.PurgedBatch;
+import dev.sluice.domain.Scope;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Single assets and the trash, in memory. */
+final class InMemoryAssetTrash implements AssetTrash {
+    private final Session session;
+
+    InMemoryAssetTrash(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public List<AssetId> trash(Scope scope, LibraryId library, List<AssetId> ids, Instant at, Instant purgeAfter) {
+        var trashed = new AssetState.Trashed(at, purgeAfter);
+        return become(trashed, at, find(scope, library, ids, asset -> !asset.isTrashed()));
+    }
+
+    @Override
+    public List<AssetId> restore(Scope scope, LibraryId library, List<AssetId> ids, Instant at) {
+        return become(new AssetState.Live(), at, find(scope, library, ids, Asset::isTrashed));
+    }
+
+    @Override
+    public PurgedBatch delete(Scope scope, LibraryId library, List<AssetId> ids) {
+        var doomed = find(scope, library, ids, asset -> true);
+        return session.write(state -> state.purge(doomed));
+    }
+
+    private List<Asset> find(Scope scope, LibraryId library, List<AssetId> ids, Predicate<Asset> wanted) {
+        session.requireTransaction();
+        return session.read(state -> state.library(scope, library).stream()
+                .flatMap(owned -> ids.stream().distinct().sorted())
+                .flatMap(id -> state.assets.find(new LibraryKey<>(library, id)).stream())
+                .filter(wanted)
+                .toList());
+    }
+
+    private List<AssetId> become(AssetState next, Instant at, List<Asset> assets) {
+        session.change(state -> assets.forEach(asset -> state.assets.put(
+                new LibraryKey<>(asset.library(), asset.id()),
+                new Asset(asset.id(), asset.library(), asset.file(), asset.captured(), next, asset.createdAt(), at))));
+        return assets.stream().map(Asset::id).toList();
+    }
+}
