@@ -50,7 +50,10 @@ final class AssetBulkRoutes {
     }
 
     /** Which assets of which library, and how many the caller believes them to be. */
-    private record Wish(@Nullable LibraryId library, List<AssetId> ids, @Nullable Long expected) {
+    private record Wish(
+            @Nullable LibraryId library,
+            List<AssetId> ids,
+            @Nullable Long expected) {
         static Wish of(Context ctx) {
             var query = Query.of(ctx);
             var library = query.one("library_id", LibraryId::parse);

@@ -31,7 +31,8 @@ class AssetBulkRoutesTest {
         assertAcknowledged(client.post("/api/assets/trash", ids(first, UNKNOWN)));
         assertThat(listed("live")).containsExactly(second);
         assertThat(listed("trashed")).containsExactly(first);
-        assertThat(client.get("/api/assets/" + first).at("/trashed_at").isTextual()).isTrue();
+        assertThat(client.get("/api/assets/" + first).at("/trashed_at").isTextual())
+                .isTrue();
 
         assertAcknowledged(client.post("/api/assets/trash", ids(first)));
         assertAcknowledged(client.post("/api/assets/restore", ids(first, second)));
@@ -82,11 +83,11 @@ class AssetBulkRoutesTest {
     void two_hundred_ids_are_accepted_and_one_more_is_not() {
         var unused = upload("1");
 
-        assertAcknowledged(
-                client.post("/api/assets/trash", ids(Collections.nCopies(200, UNKNOWN).toArray(String[]::new))));
+        assertAcknowledged(client.post(
+                "/api/assets/trash", ids(Collections.nCopies(200, UNKNOWN).toArray(String[]::new))));
 
-        var answer =
-                client.post("/api/assets/trash", ids(Collections.nCopies(201, UNKNOWN).toArray(String[]::new)));
+        var answer = client.post(
+                "/api/assets/trash", ids(Collections.nCopies(201, UNKNOWN).toArray(String[]::new)));
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.problem()).isEqualTo("[\"body\",\"ids\"] too_long");
     }

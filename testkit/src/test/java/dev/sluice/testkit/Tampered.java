@@ -1,6 +1,7 @@
 package dev.sluice.testkit;
 
 import dev.sluice.application.port.AssetRepository;
+import dev.sluice.application.port.AssetTrash;
 import dev.sluice.application.port.DrainQueue;
 import dev.sluice.application.port.EventLog;
 import dev.sluice.application.port.Inspection;
@@ -64,6 +65,11 @@ record Tampered(
         @Override
         public AssetRepository assets() {
             return unit.assets();
+        }
+
+        @Override
+        public AssetTrash assetTrash() {
+            return unit.assetTrash();
         }
 
         @Override
