@@ -3,7 +3,6 @@ package dev.sluice.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -97,11 +96,9 @@ record Inventory(List<AssetRow> assets, Map<UUID, Counters> counters, Set<UUID> 
     }
 
     static Map<UUID, List<Path>> files(Path folder) {
-        try (var paths = Files.walk(folder)) {
-            return paths.filter(Files::isRegularFile).collect(Collectors.groupingBy(Inventory::asset));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Present.files(folder).stream()
+                .filter(file -> !file.getFileName().toString().startsWith(".probe"))
+                .collect(Collectors.groupingBy(Inventory::asset));
     }
 
     private static boolean isPart(Path file) {
