@@ -38,9 +38,19 @@ public record Given(Transactions transactions, TurnableClock clock) {
         return user;
     }
 
+    /** How a library of a new user comes into being, not saved yet. */
+    public Transition<Library> creation() {
+        return creation(Fixtures.user());
+    }
+
+    /** How a library comes into being, not saved yet. */
+    public Transition<Library> creation(UserId owner) {
+        return Library.create(Fixtures.libraryId(), owner, LibraryProfile.named("Holidays"), now());
+    }
+
     /** A live, empty library. */
     public Library library(UserId owner) {
-        return save(Library.create(Fixtures.libraryId(), owner, LibraryProfile.named("Holidays"), now()));
+        return save(creation(owner));
     }
 
     /** A live library of a new user with so many assets. */
@@ -124,6 +134,16 @@ public record Given(Transactions transactions, TurnableClock clock) {
     /** What the owner finds. */
     public Optional<Library> find(UserId owner, LibraryId id) {
         return transactions.oneByOne(unit -> unit.libraries().find(owner, id));
+    }
+
+    /** What its owner finds. */
+    public Optional<Library> find(Library library) {
+        return find(library.owner(), library.id());
+    }
+
+    /** What its owner finds within this unit. */
+    public Optional<Library> find(UnitOfWork unit, Library library) {
+        return unit.libraries().find(library.owner(), library.id());
     }
 
     /** What the owner has. */

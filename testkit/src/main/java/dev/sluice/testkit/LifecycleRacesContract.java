@@ -2,4 +2,9 @@ package dev.sluice.testkit;
 
 /** What holds however calls at the same time fall, over any adapters: they race in rounds, and only outcomes count. */
 public interface LifecycleRacesContract
-        extends DrainRacesContract, UploadRacesContract, ChangeRacesContract, AssetRacesContract, StormContract {}
+        extends RescueRacesContract,
+                DrainRacesContract,
+                UploadRacesContract,
+                ChangeRacesContract,
+                AssetRacesContract,
+                StormContract {}

@@ -2,10 +2,7 @@ package dev.sluice.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.sluice.application.port.ObjectStore;
-import dev.sluice.application.port.StoredObject;
 import dev.sluice.application.port.Undeleted;
 import dev.sluice.domain.AssetId;
 import java.io.ByteArrayInputStream;
@@ -20,11 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What {@link ObjectStore} promises. */
-public interface ObjectStoreContract {
-    /** The store, the same one throughout a test. */
-    ObjectStore objects();
-
+/** What {@link dev.sluice.application.port.ObjectStore} promises. */
+public interface ObjectStoreContract extends ObjectStreamContract, ObjectListContract {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 8_191, 8_192, 8_193, 1_000_003})
     default void what_is_stored_is_read_back_byte_for_byte(int size) {
@@ -63,54 +57,6 @@ public interface ObjectStoreContract {
     @Test
     default void an_object_that_was_never_stored_is_not_there() {
         assertThat(isThere(Fixtures.assetId())).isFalse();
-    }
-
-    @Test
-    default void nobody_sees_an_object_before_all_of_it_is_stored() {
-        var id = Fixtures.assetId();
-        var content = content(100_000);
-        var ended = new AtEnd(content, () -> assertThat(isThere(id)).isFalse());
-
-        assertThat(objects().put(id, ended)).isEqualTo(content.length);
-
-        assertThat(ended.wasReached()).isTrue();
-        assertThat(isThere(id)).isTrue();
-    }
-
-    @Test
-    default void of_a_stream_that_fails_nothing_is_kept() {
-        var id = Fixtures.assetId();
-        var failure = new IOException("the line is dead");
-
-        assertThatThrownBy(() -> objects().put(id, new AtEnd(content(100_000), () -> {
-                    throw failure;
-                })))
-                .isInstanceOf(UncheckedIOException.class)
-                .hasCause(failure);
-
-        assertThat(isThere(id)).isFalse();
-    }
-
-    @Test
-    default void an_exception_of_the_stream_comes_out_unchanged() {
-        var id = Fixtures.assetId();
-        var failure = new IllegalArgumentException("too long");
-
-        assertThatThrownBy(() -> objects().put(id, new AtEnd(content(100_000), () -> {
-                    throw failure;
-                })))
-                .isSameAs(failure);
-
-        assertThat(isThere(id)).isFalse();
-    }
-
-    @Test
-    default void a_stream_is_not_closed_by_storing_it() {
-        var stream = new AtEnd(content(10), () -> {});
-
-        assertThat(objects().put(Fixtures.assetId(), stream)).isEqualTo(10);
-
-        assertThat(stream.isClosed()).isFalse();
     }
 
     @Test
@@ -159,53 +105,8 @@ public interface ObjectStoreContract {
     }
 
     @Test
-    default void objects_that_are_there_are_found_with_their_sizes() {
-        var ids = List.of(Fixtures.assetId(), Fixtures.assetId(), Fixtures.assetId());
-        store(ids.get(0), content(7));
-        store(ids.get(2), content(0));
-
-        assertThat(objects().find(ids))
-                .containsExactlyInAnyOrder(
-                        new StoredObject(ids.get(0), 7, true), new StoredObject(ids.get(2), 0, true));
-        assertThat(objects().find(List.of(ids.get(1)))).isEmpty();
-        assertThat(objects().find(List.of())).isEmpty();
-    }
-
-    @Test
-    default void the_list_tells_every_object_once() {
-        var kept = Stream.generate(this::stored).limit(20).toList();
-        var deleted = stored();
-        assertThat(objects().delete(List.of(deleted))).isEqualTo(Undeleted.NONE);
-
-        assertThat(listed())
-                .filteredOn(object -> kept.contains(object.id()))
-                .containsExactlyInAnyOrderElementsOf(
-                        kept.stream().map(id -> new StoredObject(id, 10, true)).toList());
-        assertThat(listed()).extracting(StoredObject::id).doesNotContain(deleted);
-    }
-
-    @Test
-    default void what_is_being_written_is_not_found_and_what_failed_is_not_listed() {
-        var id = Fixtures.assetId();
-
-        assertThatThrownBy(() -> objects().put(id, new AtEnd(content(100_000), () -> {
-                    assertThat(objects().find(List.of(id))).isEmpty();
-                    throw new IllegalArgumentException("too long");
-                })))
-                .hasMessage("too long");
-
-        assertThat(listed()).extracting(StoredObject::id).doesNotContain(id);
-    }
-
-    @Test
     default void a_store_that_can_be_written_passes_the_check() {
         assertThatCode(() -> objects().check()).doesNotThrowAnyException();
-    }
-
-    private List<StoredObject> listed() {
-        try (var all = objects().list()) {
-            return all.toList();
-        }
     }
 
     private AssetId stored() {
