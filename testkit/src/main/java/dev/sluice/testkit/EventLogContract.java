@@ -107,6 +107,7 @@ public interface EventLogContract extends EventRoundTripContract {
             var seen = new ArrayList<Long>();
             boolean last;
             do {
+                Race.checkIsOn();
                 last = busy.get() == 0;
                 long from = seen.isEmpty() ? 0 : seen.get(seen.size() - 1);
                 after(library.owner(), library.id(), from, 3).forEach(event -> seen.add(event.number()));

@@ -29,7 +29,7 @@ public final class Race {
 
     /** The answers of these racers, in the order given. If one fails the test fails, when all have come in. */
     public static <R> List<R> of(List<? extends Supplier<? extends R>> racers) {
-        var threads = Executors.newFixedThreadPool(racers.size());
+        var threads = Executors.newFixedThreadPool(racers.size(), Race::racer);
         try {
             var start = new CyclicBarrier(racers.size());
             var running = new ArrayList<Future<R>>();
@@ -48,6 +48,23 @@ public final class Race {
     /** What another thread sees meanwhile. */
     public static <R> R elsewhere(Supplier<? extends R> look) {
         return Race.<R>of(List.of(look)).get(0);
+    }
+
+    /**
+     * To be called in loops that wait for others: ends a racer that is not waited for any more.
+     *
+     * @throws IllegalStateException if the race is over
+     */
+    public static void checkIsOn() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new IllegalStateException("the race is over");
+        }
+    }
+
+    private static Thread racer(Runnable run) {
+        var racer = new Thread(run, "racer");
+        racer.setDaemon(true);
+        return racer;
     }
 
     private static <R> List<R> answers(List<Future<R>> running) {

@@ -24,6 +24,8 @@ import java.util.List;
 
 /** The whole application over some adapters, as one user sees it, with the drain and the reclaimer at hand. */
 public record Scene(UseCases useCases, WatchedObjects objects, Given given, Actor actor) {
+    private static final int MOST_STEPS = 100_000;
+
     /** The application over these adapters, in the hands of a new user. */
     public static Scene over(Transactions transactions, ObjectStore objects, TurnableClock clock) {
         var watched = new WatchedObjects(objects);
@@ -74,6 +76,7 @@ public record Scene(UseCases useCases, WatchedObjects objects, Given given, Acto
 
     /** The library as it is now. */
     public Library find(Library library) {
+        Race.checkIsOn();
         return useCases.findLibrary().find(actor, library.id());
     }
 
@@ -106,6 +109,7 @@ public record Scene(UseCases useCases, WatchedObjects objects, Given given, Acto
 
     /** One step of the drain; a batch that fails fails the test. */
     public DrainStep drain(int limit) {
+        Race.checkIsOn();
         var step = useCases.drainBatch().drain(limit);
         if (step instanceof DrainStep.Failed failed) {
             throw new AssertionError("a batch of " + failed.library() + " failed", failed.cause());
@@ -118,18 +122,29 @@ public record Scene(UseCases useCases, WatchedObjects objects, Given given, Acto
         var batches = new ArrayList<DrainStep.Purged>();
         while (drain(limit) instanceof DrainStep.Purged batch) {
             batches.add(batch);
+            checkEndIsInSight(batches.size());
         }
         return batches;
     }
 
     /** Steps of the reclaimer until there is nothing to do; bytes that cannot be deleted fail the test. */
     public void reclaimAll() {
+        int steps = 0;
         var step = useCases.reclaimBytes().reclaim(100);
         while (step.notes() > 0) {
             if (step.failed() > 0) {
                 throw new AssertionError("bytes were not deleted: " + step.reason());
             }
+            steps++;
+            checkEndIsInSight(steps);
             step = useCases.reclaimBytes().reclaim(100);
+        }
+    }
+
+    private static void checkEndIsInSight(int steps) {
+        Race.checkIsOn();
+        if (steps > MOST_STEPS) {
+            throw new AssertionError("there is no end to it");
         }
     }
 }
