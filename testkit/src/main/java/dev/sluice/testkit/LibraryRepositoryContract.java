@@ -2,4 +2,8 @@ package dev.sluice.testkit;
 
 /** What {@link dev.sluice.application.port.LibraryRepository} promises. */
 public interface LibraryRepositoryContract
-        extends LibraryRoundTripContract, LibrarySavingContract, LibraryListingContract, LibraryLockingContract {}
+        extends LibraryRoundTripContract,
+                LibrarySavingContract,
+                LibraryListingContract,
+                LibraryLockingContract,
+                ScopeContract {}
