@@ -93,6 +93,7 @@ public record Scene(UseCases useCases, WatchedObjects objects, Given given, Acto
         do {
             page = useCases.listAssets().list(actor, library.id(), new AssetPage(StateFilter.ALL, true, after, 50));
             assets.addAll(page);
+            checkEndIsInSight(assets.size());
             after = page.isEmpty() ? null : page.get(page.size() - 1).id();
         } while (after != null);
         return assets;
