@@ -30,6 +30,9 @@ public final class UploadAsset {
     /** After this time an upload is given up for dead, and its bytes may be deleted. */
     public static final Duration PATIENCE = Duration.ofHours(24);
 
+    /** How often the asset with the same bytes may vanish between being in the way and being looked for. */
+    private static final int ATTEMPTS = 8;
+
     private static final LibraryProfile DEFAULT_LIBRARY = LibraryProfile.named("Default Library");
 
     private final Transactions transactions;
@@ -92,7 +95,7 @@ public final class UploadAsset {
 
     private UploadedAsset store(UnitOfWork unit, Scope scope, AssetId id, AssetFile file, UploadDetails details) {
         StorageRoom.require(unit, scope.owner(), file.bytes());
-        while (true) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             var library = chooseOrCreate(unit, scope, details.library());
             LibraryChoice.requireRoom(unit, scope, library);
             var asset = Asset.create(id, library, file, details.captured(), unit.now());
@@ -105,6 +108,7 @@ public final class UploadAsset {
                 return new UploadedAsset(present.get(), false);
             }
         }
+        throw new IllegalStateException("the bytes of " + id + " are said to be there, but no asset has them");
     }
 
     private static void count(UnitOfWork unit, Scope scope, Asset asset) {
