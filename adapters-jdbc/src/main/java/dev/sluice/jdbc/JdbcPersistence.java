@@ -20,7 +20,7 @@ public final class JdbcPersistence implements AutoCloseable {
 
     private JdbcPersistence(DataSource dataSource, @Nullable InstantSource hostClock) {
         this.dataSource = dataSource;
-        var jdbi = Jdbi.create(dataSource);
+        var jdbi = Jdbi.create(new AutoCommitting(dataSource));
         Bindings.register(jdbi);
         this.dialect = Dialects.of(dataSource);
         this.file = dialect instanceof H2Dialect ? new H2File(jdbi, dialect.writeLock()) : null;
