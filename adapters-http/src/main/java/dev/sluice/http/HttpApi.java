@@ -33,6 +33,8 @@ public final class HttpApi {
         new AssetRoutes(useCases).addTo(routes);
         new AssetBulkRoutes(useCases).addTo(routes);
         new OriginalRoutes(useCases).addTo(routes);
+        new UserRoutes(useCases).addTo(routes);
+        new KeyRoutes(useCases).addTo(routes);
         new ErrorAnswers(guard).addTo(config.routes);
         config.http.prefer405over404 = true;
         config.router.javaLangErrorHandler(FailureAnswers::fatal);

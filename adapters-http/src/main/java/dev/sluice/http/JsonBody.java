@@ -45,6 +45,16 @@ final class JsonBody {
         return object.has(name);
     }
 
+    /** Whether the field was sent, and not as null. */
+    boolean hasValue(String name) {
+        return object.hasNonNull(name);
+    }
+
+    /** Notes what is wrong with a field, whatever its value is. */
+    void refuse(String name, String message) {
+        problems.add(new Problem(loc(name), message, "value_error", echo(object.path(name)), null));
+    }
+
     /** A text that has to be there; empty, and a problem more, if it is not or is not acceptable. */
     <T> Optional<T> required(String name, Function<String, T> parse) {
         if (!has(name)) {
@@ -57,6 +67,32 @@ final class JsonBody {
     /** A text that may be absent or null. */
     <T> Optional<T> optional(String name, Function<String, T> parse) {
         return object.hasNonNull(name) ? text(name, parse) : Optional.empty();
+    }
+
+    /** A whole number within limits, that may be absent or null. */
+    Optional<Long> number(String name, long least, long most) {
+        if (!hasValue(name)) {
+            return Optional.empty();
+        }
+        var value = object.get(name);
+        if (!value.isIntegralNumber()) {
+            problems.add(new Problem(loc(name), "Input should be a valid integer", "int_type", echo(value), null));
+            return Optional.empty();
+        }
+        return problems.read(loc(name), value.asText(), Parse.number(least, most));
+    }
+
+    /** A truth value, that may be absent or null. */
+    Optional<Boolean> flag(String name) {
+        if (!hasValue(name)) {
+            return Optional.empty();
+        }
+        var value = object.get(name);
+        if (!value.isBoolean()) {
+            problems.add(new Problem(loc(name), "Input should be a valid boolean", "bool_type", echo(value), null));
+            return Optional.empty();
+        }
+        return Optional.of(value.booleanValue());
     }
 
     /** One to {@code most} texts that have to be there; every one that is not acceptable is a problem more. */

@@ -49,10 +49,12 @@ final class LibraryRoutes {
         var body = JsonBody.read(ctx);
         var name = body.optional("name", LibraryName::new);
         var description = body.optional("description", LibraryDescription::new);
+        var limit = body.number("storage_limit_bytes", 0, UserView.NO_LIMIT);
         body.check();
         var edited = useCases.editLibrary().edit(actor, library, profile -> {
             var named = profile.withName(name.orElse(profile.name()));
-            return body.has("description") ? named.withDescription(description.orElse(null)) : named;
+            var described = body.has("description") ? named.withDescription(description.orElse(null)) : named;
+            return body.has("storage_limit_bytes") ? described.withStorageLimit(limit.orElse(null)) : described;
         });
         Json.answer(ctx, 200, LibraryView.of(edited));
     }

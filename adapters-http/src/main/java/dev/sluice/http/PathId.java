@@ -1,7 +1,9 @@
 package dev.sluice.http;
 
+import dev.sluice.domain.ApiKeyId;
 import dev.sluice.domain.AssetId;
 import dev.sluice.domain.LibraryId;
+import dev.sluice.domain.UserId;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.function.Function;
@@ -16,6 +18,14 @@ final class PathId {
 
     static AssetId asset(Context ctx) {
         return read(ctx, "asset_id", AssetId::parse);
+    }
+
+    static UserId user(Context ctx) {
+        return read(ctx, "user_id", UserId::parse);
+    }
+
+    static ApiKeyId key(Context ctx) {
+        return read(ctx, "key_id", ApiKeyId::parse);
     }
 
     private static <T> T read(Context ctx, String name, Function<String, T> parse) {

@@ -47,6 +47,33 @@ final class Routes {
         routes.delete(path, closed(action, route));
     }
 
+    /** For superusers alone; the only place that sees to that. */
+    void getAsSuperuser(String path, ClosedRoute route) {
+        get(path, forSuperusers(route));
+    }
+
+    /** For superusers alone. */
+    void postAsSuperuser(String path, ClosedRoute route) {
+        post(path, Action.WRITE, forSuperusers(route));
+    }
+
+    /** For superusers alone. */
+    void patchAsSuperuser(String path, ClosedRoute route) {
+        patch(path, Action.WRITE, forSuperusers(route));
+    }
+
+    /** For superusers alone. */
+    void deleteAsSuperuser(String path, ClosedRoute route) {
+        delete(path, Action.WRITE, forSuperusers(route));
+    }
+
+    private static ClosedRoute forSuperusers(ClosedRoute route) {
+        return (ctx, actor) -> {
+            actor.requireSuperuser();
+            route.answer(ctx, actor);
+        };
+    }
+
     private Handler closed(Action action, ClosedRoute route) {
         return ctx -> {
             requireHonestMethod(ctx);

@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AuthenticationTest {
-    private static final String LIBRARY = "lib_H9cNmGXLEc8NWcZzSThA9T";
     private static final String ASSET = "asset_H9cNmGXLEc8NWcZzSThA9T";
 
     private final TestServer server = TestServer.start();
@@ -37,7 +36,7 @@ class AuthenticationTest {
     @MethodSource("closedOperations")
     void an_operation_is_closed_to_strangers_whatever_they_send(String operation) {
         var method = operation.split(" ", 2)[0];
-        var path = operation.split(" ", 2)[1].replace("{library_id}", LIBRARY).replace("{asset_id}", ASSET);
+        var path = Nobody.path(operation.split(" ", 2)[1]);
 
         for (var stranger :
                 List.of(client.stranger(), client.stranger().with("Authorization", "Bearer " + "x".repeat(40)))) {

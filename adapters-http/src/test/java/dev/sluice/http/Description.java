@@ -104,7 +104,8 @@ final class Description {
     private static Optional<String> template(String path) {
         var templates = new ArrayList<String>();
         DOCUMENT.get("paths").fieldNames().forEachRemaining(template -> {
-            if (path.matches(template.replaceAll("\\{[a-z_]+}", "[^/]+") + "/?")) {
+            var pattern = template.replaceAll("\\{[a-z_]+}", "[^/]+").replaceAll("/$", "");
+            if (path.matches(pattern + "/?")) {
                 templates.add(template);
             }
         });

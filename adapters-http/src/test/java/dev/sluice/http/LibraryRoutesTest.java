@@ -277,6 +277,31 @@ class LibraryRoutesTest {
         assertThat(answer.text("/name")).isEqualTo("Renamed");
     }
 
+    @Test
+    void a_library_takes_no_more_than_its_limit_until_the_limit_is_taken_away() {
+        var library = "/api/libraries/" + create("Small").text("/id");
+
+        assertThat(client.patch(library, "{\"storage_limit_bytes\": 10}")
+                        .at("/storage_limit_bytes")
+                        .asLong())
+                .isEqualTo(10);
+        var refused = client.upload(Form.of("a.jpg", new byte[11]));
+        assertThat(refused.status()).isEqualTo(507);
+        assertThat(refused.header("x-should-retry")).hasValue("false");
+        assertThat(client.patch(library, "{\"name\": \"Smaller\"}")
+                        .at("/storage_limit_bytes")
+                        .asLong())
+                .isEqualTo(10);
+
+        assertThat(client.patch(library, "{\"storage_limit_bytes\": null}")
+                        .at("/storage_limit_bytes")
+                        .isNull())
+                .isTrue();
+        assertThat(client.upload(Form.of("a.jpg", new byte[11])).status()).isEqualTo(201);
+        assertThat(client.patch(library, "{\"storage_limit_bytes\": true}").problem())
+                .isEqualTo("[\"body\",\"storage_limit_bytes\"] int_type");
+    }
+
     private Answer create(String name) {
         return client.post("/api/libraries", "{\"name\": \"" + name + "\"}");
     }

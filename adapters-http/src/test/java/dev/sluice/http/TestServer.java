@@ -80,8 +80,17 @@ final class TestServer implements AutoCloseable {
 
     /** Somebody else, who has a key too. */
     Client newUser() {
+        return newUser(false);
+    }
+
+    /** Somebody who may see to the server. */
+    Client newSuperuser() {
+        return newUser(true);
+    }
+
+    private Client newUser(boolean superuser) {
         var secret = ApiKeySecret.random(random);
-        var user = User.create(new UserId(ids.next()), Person.UNKNOWN, false, Instant.EPOCH);
+        var user = User.create(new UserId(ids.next()), Person.UNKNOWN, superuser, Instant.EPOCH);
         var key = ApiKey.create(
                 new ApiKeyId(ids.next()), new KeyName("A key"), EnumSet.allOf(Action.class), user.id(), Instant.EPOCH);
         transactions.perform(unit -> {

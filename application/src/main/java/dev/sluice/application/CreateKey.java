@@ -27,10 +27,7 @@ public final class CreateKey {
      *     SUPERUSER_NEEDED if it is for somebody else, NO_SUCH_USER, or NO_SUCH_LIBRARY for one that is not the user's
      */
     public ApiKey create(Actor actor, UserId user, KeyRequest request, ApiKeySecret secret) {
-        requireKeyManager(actor);
-        if (!actor.user().equals(user)) {
-            actor.requireSuperuser();
-        }
+        requireKeyManager(actor, user);
         if (!actor.actions().containsAll(request.actions())) {
             throw Refusal.keysNotManageable();
         }
@@ -38,10 +35,16 @@ public final class CreateKey {
         return transactions.inTransaction(unit -> add(unit, id, user, request, secret));
     }
 
-    /** Keys are managed with a key that is good for everything, so that no key can make a stronger one. */
-    static void requireKeyManager(Actor actor) {
+    /**
+     * Keys are managed with a key that is good for everything, so that no key can make a stronger one, and those of others
+     * by a superuser.
+     */
+    static void requireKeyManager(Actor actor, UserId user) {
         if (!actor.isUnlimited()) {
             throw Refusal.keysNotManageable();
+        }
+        if (!actor.user().equals(user)) {
+            actor.requireSuperuser();
         }
     }
 

@@ -21,7 +21,7 @@ public final class RenameKey {
      * @throws Refusal KEYS_NOT_MANAGEABLE or NO_SUCH_KEY
      */
     public ApiKey rename(Actor actor, ApiKeyId id, KeyName name) {
-        CreateKey.requireKeyManager(actor);
+        CreateKey.requireKeyManager(actor, actor.user());
         return transactions.oneByOne(unit -> {
             if (!unit.keys().rename(actor.user(), id, name)) {
                 throw Refusal.noSuchKey();

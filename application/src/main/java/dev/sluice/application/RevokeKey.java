@@ -4,6 +4,7 @@ import dev.sluice.application.port.Transactions;
 import dev.sluice.domain.Actor;
 import dev.sluice.domain.ApiKeyId;
 import dev.sluice.domain.Refusal;
+import dev.sluice.domain.UserId;
 
 /** Makes a key good for nothing, at once and on every node; it stays in the list. */
 public final class RevokeKey {
@@ -14,14 +15,14 @@ public final class RevokeKey {
     }
 
     /**
-     * Revokes a key of the actor's; one that is revoked already stays so.
+     * Revokes a key of this user's; one that is revoked already stays so.
      *
-     * @throws Refusal KEYS_NOT_MANAGEABLE or NO_SUCH_KEY
+     * @throws Refusal KEYS_NOT_MANAGEABLE, SUPERUSER_NEEDED if it is somebody else's, or NO_SUCH_KEY
      */
-    public void revoke(Actor actor, ApiKeyId id) {
-        CreateKey.requireKeyManager(actor);
+    public void revoke(Actor actor, UserId user, ApiKeyId id) {
+        CreateKey.requireKeyManager(actor, user);
         transactions.perform(unit -> {
-            if (!unit.keys().revoke(actor.user(), id, unit.now())) {
+            if (!unit.keys().revoke(user, id, unit.now())) {
                 throw Refusal.noSuchKey();
             }
         });

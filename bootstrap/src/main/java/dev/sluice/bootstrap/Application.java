@@ -50,11 +50,15 @@ record Application(URI address, @Nullable ApiKeySecret newKey, Opened opened) im
         var reclaim = new ReclaimRound(useCases.reclaimBytes(), persistence::damage);
         var reclaiming = opened.add(new Loop("reclaimer", settings.drain().interval(), reclaim));
 
+        var keyUses = opened.add(new KeyUsesRound(useCases.keyUses()));
+        var noting = opened.add(new Loop("note of used keys", KeyUsesRound.INTERVAL, keyUses));
+
         var api = new HttpApi(useCases, Authentication.byApiKey(useCases.authenticate()), health);
         var server = opened.add(HttpServer.start(settings, api));
         var newKey = FirstUser.admit(useCases, settings.firstKey(), random);
         draining.start();
         reclaiming.start();
+        noting.start();
         return new Application(server.address(), newKey, opened);
     }
 
