@@ -4,7 +4,6 @@ import dev.sluice.domain.Asset;
 import dev.sluice.domain.AssetFile;
 import dev.sluice.domain.AssetId;
 import dev.sluice.domain.AssetState;
-import dev.sluice.domain.CaptureTime;
 import dev.sluice.domain.DeviceOrigin;
 import dev.sluice.domain.FileName;
 import dev.sluice.domain.LibraryId;
@@ -12,35 +11,47 @@ import dev.sluice.domain.Sha1;
 import dev.sluice.domain.Sha256;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The rows of the table {@code asset}. */
 final class AssetRows {
+    private static final List<String> NAMES = Stream.of(
+                    List.of(
+                            "id",
+                            "library_id",
+                            "file_name",
+                            "bytes",
+                            "sha256",
+                            "sha1",
+                            "device_id",
+                            "device_asset_id",
+                            "file_created_at",
+                            "file_modified_at",
+                            "trashed_at",
+                            "purge_after",
+                            "created_at",
+                            "updated_at"),
+                    EditColumns.NAMES,
+                    MetadataColumns.NAMES)
+            .flatMap(List::stream)
+            .toList();
+
     /** All columns, of the table {@code a}. */
-    static final String COLUMNS = """
-            a.id, a.library_id, a.file_name, a.bytes, a.sha256, a.sha1, a.device_id, a.device_asset_id,
-            a.file_created_at, a.file_modified_at, a.local_datetime, a.offset_seconds, a.trashed_at, a.purge_after,
-            a.created_at, a.updated_at""";
+    static final String COLUMNS = listed("a.");
+
+    private static final String INSERT = "insert into asset (%s) values (%s)".formatted(listed(""), listed(":"));
 
     private AssetRows() {}
 
     static Part insert(Asset asset) {
-        return new Part("""
-                insert into asset (id, library_id, file_name, bytes, sha256, sha1, device_id, device_asset_id,
-                    file_created_at, file_modified_at, local_datetime, offset_seconds, trashed_at, purge_after,
-                    created_at, updated_at)
-                values (:id, :library, :file_name, :bytes, :sha256, :sha1, :device_id, :device_asset_id,
-                    :file_created_at, :file_modified_at, :local_datetime, :offset_seconds, :trashed_at, :purge_after,
-                    :created_at, :updated_at)
-                """, values -> {
+        return new Part(INSERT, values -> {
             var file = asset.file();
-            var offset = asset.captured().offset();
             var trashed = asset.state() instanceof AssetState.Trashed state ? state : null;
             values.bind("id", asset.id().value())
-                    .bind("library", asset.library().value())
+                    .bind("library_id", asset.library().value())
                     .bind("file_name", file.name().text())
                     .bind("bytes", file.bytes())
                     .bind("sha256", file.sha256().bytes())
@@ -49,12 +60,12 @@ final class AssetRows {
                     .bind("device_asset_id", file.origin().deviceAssetId())
                     .bind("file_created_at", file.createdAt())
                     .bind("file_modified_at", file.modifiedAt())
-                    .bind("local_datetime", asset.captured().local())
-                    .bindByType("offset_seconds", offset == null ? null : offset.getTotalSeconds(), Integer.class)
                     .bind("created_at", asset.createdAt())
                     .bind("updated_at", asset.updatedAt());
             LibraryRows.instant(values, "trashed_at", trashed == null ? null : trashed.trashedAt());
             LibraryRows.instant(values, "purge_after", trashed == null ? null : trashed.purgeAfter());
+            EditColumns.bind(values, asset);
+            MetadataColumns.bind(values, asset.found().metadata());
         });
     }
 
@@ -63,8 +74,8 @@ final class AssetRows {
                 new AssetId(Columns.uuid(row, "id")),
                 new LibraryId(Columns.uuid(row, "library_id")),
                 file(row),
-                new CaptureTime(
-                        Objects.requireNonNull(row.getObject("local_datetime", LocalDateTime.class)), offset(row)),
+                MetadataColumns.findings(row),
+                EditColumns.edits(row),
                 state(row),
                 Columns.instant(row, "created_at"),
                 Columns.instant(row, "updated_at"));
@@ -81,15 +92,14 @@ final class AssetRows {
                 Columns.instant(row, "file_modified_at"));
     }
 
-    private static @Nullable ZoneOffset offset(ResultSet row) throws SQLException {
-        int seconds = row.getInt("offset_seconds");
-        return row.wasNull() ? null : ZoneOffset.ofTotalSeconds(seconds);
-    }
-
     private static AssetState state(ResultSet row) throws SQLException {
         var trashedAt = Columns.instantOrNull(row, "trashed_at");
         return trashedAt == null
                 ? new AssetState.Live()
                 : new AssetState.Trashed(trashedAt, Columns.instant(row, "purge_after"));
+    }
+
+    private static String listed(String prefix) {
+        return NAMES.stream().map(name -> prefix + name).collect(Collectors.joining(", "));
     }
 }

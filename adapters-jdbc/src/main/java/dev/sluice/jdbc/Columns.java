@@ -32,6 +32,16 @@ final class Columns {
         return row.wasNull() ? null : value;
     }
 
+    static @Nullable Integer intOrNull(ResultSet row, String column) throws SQLException {
+        int value = row.getInt(column);
+        return row.wasNull() ? null : value;
+    }
+
+    static @Nullable Double doubleOrNull(ResultSet row, String column) throws SQLException {
+        double value = row.getDouble(column);
+        return row.wasNull() ? null : value;
+    }
+
     static Instant instant(ResultSet row, String column) throws SQLException {
         return required(instantOrNull(row, column), column);
     }

@@ -88,6 +88,8 @@ final class EventRows {
             case LIBRARY_RELEASED -> new LibraryEvent.Released(library, at);
             case LIBRARY_PURGED -> new LibraryEvent.Purged(library, at, progress(row, ""));
             case ASSET_CREATED -> new LibraryEvent.AssetsCreated(library, at, assets);
+            case ASSET_UPDATED -> new LibraryEvent.AssetsUpdated(library, at, assets);
+            case METADATA_UPDATED -> new LibraryEvent.MetadataUpdated(library, at, assets);
             case ASSET_TRASHED -> new LibraryEvent.AssetsTrashed(library, at, assets);
             case ASSET_RESTORED -> new LibraryEvent.AssetsRestored(library, at, assets);
             case ASSET_DELETED -> new LibraryEvent.AssetsDeleted(library, at, assets);

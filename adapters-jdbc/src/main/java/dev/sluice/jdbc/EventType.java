@@ -20,6 +20,8 @@ enum EventType {
     LIBRARY_RELEASED(LibraryEvent.Released.class),
     LIBRARY_PURGED(LibraryEvent.Purged.class),
     ASSET_CREATED(LibraryEvent.AssetsCreated.class),
+    ASSET_UPDATED(LibraryEvent.AssetsUpdated.class),
+    METADATA_UPDATED(LibraryEvent.MetadataUpdated.class),
     ASSET_TRASHED(LibraryEvent.AssetsTrashed.class),
     ASSET_RESTORED(LibraryEvent.AssetsRestored.class),
     ASSET_DELETED(LibraryEvent.AssetsDeleted.class);

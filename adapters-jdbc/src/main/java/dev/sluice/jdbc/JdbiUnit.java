@@ -1,5 +1,6 @@
 package dev.sluice.jdbc;
 
+import dev.sluice.application.port.AssetEditing;
 import dev.sluice.application.port.AssetRepository;
 import dev.sluice.application.port.AssetTrash;
 import dev.sluice.application.port.DrainQueue;
@@ -45,6 +46,11 @@ final class JdbiUnit implements UnitOfWork {
     @Override
     public AssetTrash assetTrash() {
         return new JdbiAssetTrash(session, dialect);
+    }
+
+    @Override
+    public AssetEditing assetEditing() {
+        return new JdbiAssetEditing(session, dialect);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.sluice.jdbc;
 import dev.sluice.application.memory.InMemoryObjects;
 import dev.sluice.application.port.ObjectStore;
 import dev.sluice.application.port.Transactions;
+import dev.sluice.testkit.AssetEditingContract;
 import dev.sluice.testkit.AssetRepositoryContract;
 import dev.sluice.testkit.AssetTrashContract;
 import dev.sluice.testkit.CrashPointsContract;
@@ -24,6 +25,7 @@ class PostgresContractTest
                 LibraryRepositoryContract,
                 AssetRepositoryContract,
                 AssetTrashContract,
+                AssetEditingContract,
                 DrainQueueContract,
                 ReclaimsContract,
                 EventLogContract,

@@ -1,5 +1,6 @@
 package dev.sluice.application;
 
+import dev.sluice.application.port.AssetEditing;
 import dev.sluice.application.port.AssetRepository;
 import dev.sluice.application.port.AssetTrash;
 import dev.sluice.application.port.DrainQueue;
@@ -74,6 +75,11 @@ record LateDrains(Transactions present, Library once, boolean purgeFails, boolea
         @Override
         public AssetRepository assets() {
             return unit.assets();
+        }
+
+        @Override
+        public AssetEditing assetEditing() {
+            return unit.assetEditing();
         }
 
         @Override

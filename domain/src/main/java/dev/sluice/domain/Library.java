@@ -133,6 +133,14 @@ public record Library(
                 : become(contents.trashing(assets.size()), at, new LibraryEvent.AssetsTrashed(id, at, assets));
     }
 
+    /** Live → Live, with other things known about these assets, trashed or not. Refuses a library in the trash. */
+    public Transition<Library> editAssets(List<AssetId> assets, Instant at) {
+        requireLive();
+        return assets.isEmpty()
+                ? unchanged()
+                : become(profile, state, hold, contents, at, LibraryEvent.ofEdits(id, at, assets));
+    }
+
     /** Live → Live, with these assets back from the trash. Refuses a library in the trash. */
     public Transition<Library> restoreAssets(List<AssetId> assets, Instant at) {
         requireLive();

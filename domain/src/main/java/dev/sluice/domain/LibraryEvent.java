@@ -65,6 +65,25 @@ public sealed interface LibraryEvent {
         }
     }
 
+    /** What is known about assets of it changed. */
+    record AssetsUpdated(LibraryId library, Instant at, List<AssetId> assets) implements OfAssets {
+        public AssetsUpdated {
+            assets = List.copyOf(assets);
+        }
+    }
+
+    /** The metadata of assets of it changed: what is shown of their files, or instead of it. */
+    record MetadataUpdated(LibraryId library, Instant at, List<AssetId> assets) implements OfAssets {
+        public MetadataUpdated {
+            assets = List.copyOf(assets);
+        }
+    }
+
+    /** What edits of assets cause: to clients an asset and its metadata are two things. */
+    static List<LibraryEvent> ofEdits(LibraryId library, Instant at, List<AssetId> assets) {
+        return List.of(new AssetsUpdated(library, at, assets), new MetadataUpdated(library, at, assets));
+    }
+
     /** Assets of it went to the trash one by one. */
     record AssetsTrashed(LibraryId library, Instant at, List<AssetId> assets) implements OfAssets {
         public AssetsTrashed {

@@ -18,9 +18,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The table of lifecycle.md, section 2: every state, every command. */
 class AssetTransitionsTest {
     private static final String TABLE = """
-        command | live                   | trashed
-        trash   | trashed: AssetsTrashed | -
-        restore | -                      | live: AssetsRestored
+        command    | live                                 | trashed
+        trash      | trashed: AssetsTrashed               | -
+        restore    | -                                    | live: AssetsRestored
+        edit       | live: AssetsUpdated, MetadataUpdated | trashed: AssetsUpdated, MetadataUpdated
+        edit, none | -                                    | -
         """;
 
     private static final Instant AT = Instant.parse("2026-02-01T00:00:00Z");
@@ -40,8 +42,15 @@ class AssetTransitionsTest {
 
     private static final Map<String, Asset> STATES =
             Map.of("live", LIVE, "trashed", Libraries.after(LIVE.trash(AT.minusMillis(1), RetentionPolicy.DEFAULT)));
-    private static final Map<String, Function<Asset, Transition<Asset>>> COMMANDS =
-            Map.of("trash", asset -> asset.trash(AT, RetentionPolicy.DEFAULT), "restore", asset -> asset.restore(AT));
+    private static final Map<String, Function<Asset, Transition<Asset>>> COMMANDS = Map.of(
+            "trash",
+            asset -> asset.trash(AT, RetentionPolicy.DEFAULT),
+            "restore",
+            asset -> asset.restore(AT),
+            "edit",
+            asset -> asset.edit(AssetEdits.NONE.withPosition(new Position(55, 8)), AT),
+            "edit, none",
+            asset -> asset.edit(AssetEdits.NONE, AT));
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("cells")
@@ -53,7 +62,7 @@ class AssetTransitionsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("cells")
-    void a_change_moves_the_time_and_the_state_alone_and_says_so(Cell cell) {
+    void a_change_moves_the_time_and_the_state_or_the_edits_alone_and_says_so(Cell cell) {
         var before = STATES.get(cell.state());
         var transition = apply(cell);
 
@@ -64,10 +73,10 @@ class AssetTransitionsTest {
         var after = Libraries.after(transition);
         assertThat(after)
                 .usingRecursiveComparison()
-                .ignoringFields("state", "updatedAt")
+                .ignoringFields(cell.command().equals("edit") ? "edits" : "state", "updatedAt")
                 .isEqualTo(before);
         assertThat(after.updatedAt()).isEqualTo(AT);
-        assertThat(transition.events()).singleElement().satisfies(event -> {
+        assertThat(transition.events()).isNotEmpty().allSatisfy(event -> {
             assertThat(event.library()).isEqualTo(LIVE.library());
             assertThat(event.at()).isEqualTo(AT);
         });
@@ -83,7 +92,8 @@ class AssetTransitionsTest {
 
         assertThat(STATES.values().stream().<Object>map(asset -> asset.state().getClass()))
                 .containsExactlyInAnyOrder((Object[]) AssetState.class.getPermittedSubclasses());
-        assertThat(COMMANDS.keySet()).containsExactlyInAnyOrderElementsOf(methods);
+        assertThat(COMMANDS.keySet().stream().map(name -> name.split(",", 2)[0]).distinct())
+                .containsExactlyInAnyOrderElementsOf(methods);
         assertThat(cells()).hasSize(STATES.size() * COMMANDS.size()).doesNotHaveDuplicates();
     }
 

@@ -37,6 +37,8 @@ class LibraryTransitionsTest {
         store          | live: AssetsCreated  | NO_SUCH_LIBRARY!     | NO_SUCH_LIBRARY!                          | NO_SUCH_LIBRARY!                          | NO_SUCH_LIBRARY!
         trash assets   | live: AssetsTrashed  | NO_SUCH_LIBRARY!     | NO_SUCH_LIBRARY!                          | NO_SUCH_LIBRARY!                          | NO_SUCH_LIBRARY!
         trash none     | -                    | NO_SUCH_LIBRARY!     | NO_SUCH_LIBRARY!                          | NO_SUCH_LIBRARY!                          | NO_SUCH_LIBRARY!
+        edit assets    | live: AssetsUpdated, MetadataUpdated | NO_SUCH_LIBRARY! | NO_SUCH_LIBRARY!               | NO_SUCH_LIBRARY!                          | NO_SUCH_LIBRARY!
+        edit none      | -                    | NO_SUCH_LIBRARY!     | NO_SUCH_LIBRARY!                          | NO_SUCH_LIBRARY!                          | NO_SUCH_LIBRARY!
         restore assets | live: AssetsRestored | NO_SUCH_LIBRARY!     | NO_SUCH_LIBRARY!                          | NO_SUCH_LIBRARY!                          | NO_SUCH_LIBRARY!
         restore none   | -                    | NO_SUCH_LIBRARY!     | NO_SUCH_LIBRARY!                          | NO_SUCH_LIBRARY!                          | NO_SUCH_LIBRARY!
         delete assets  | live: AssetsDeleted  | NO_SUCH_LIBRARY!     | NO_SUCH_LIBRARY!                          | NO_SUCH_LIBRARY!                          | NO_SUCH_LIBRARY!
@@ -63,6 +65,8 @@ class LibraryTransitionsTest {
         store          | held live: AssetsCreated | NO_SUCH_LIBRARY!     | NO_SUCH_LIBRARY!    | NO_SUCH_LIBRARY!                | NO_SUCH_LIBRARY!
         trash assets   | held live: AssetsTrashed | NO_SUCH_LIBRARY!     | NO_SUCH_LIBRARY!    | NO_SUCH_LIBRARY!                | NO_SUCH_LIBRARY!
         trash none     | -                        | NO_SUCH_LIBRARY!     | NO_SUCH_LIBRARY!    | NO_SUCH_LIBRARY!                | NO_SUCH_LIBRARY!
+        edit assets    | held live: AssetsUpdated, MetadataUpdated | NO_SUCH_LIBRARY! | NO_SUCH_LIBRARY! | NO_SUCH_LIBRARY!             | NO_SUCH_LIBRARY!
+        edit none      | -                        | NO_SUCH_LIBRARY!     | NO_SUCH_LIBRARY!    | NO_SUCH_LIBRARY!                | NO_SUCH_LIBRARY!
         restore assets | held live: AssetsRestored | NO_SUCH_LIBRARY!     | NO_SUCH_LIBRARY!    | NO_SUCH_LIBRARY!                | NO_SUCH_LIBRARY!
         restore none   | -                        | NO_SUCH_LIBRARY!     | NO_SUCH_LIBRARY!    | NO_SUCH_LIBRARY!                | NO_SUCH_LIBRARY!
         delete assets  | LIBRARY_HELD!            | NO_SUCH_LIBRARY!     | NO_SUCH_LIBRARY!    | NO_SUCH_LIBRARY!                | NO_SUCH_LIBRARY!
@@ -103,6 +107,9 @@ class LibraryTransitionsTest {
                     "trashAssets",
                     (library, at) -> library.trashAssets(List.of(Libraries.asset(3)), at)),
             new Command("trash none", "trashAssets", (library, at) -> library.trashAssets(List.of(), at)),
+            new Command(
+                    "edit assets", "editAssets", (library, at) -> library.editAssets(List.of(Libraries.asset(3)), at)),
+            new Command("edit none", "editAssets", (library, at) -> library.editAssets(List.of(), at)),
             new Command(
                     "restore assets",
                     "restoreAssets",

@@ -3,11 +3,15 @@ package dev.sluice.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.domain.Asset;
+import dev.sluice.domain.AssetEdits;
 import dev.sluice.domain.AssetFile;
 import dev.sluice.domain.CaptureTime;
 import dev.sluice.domain.DeviceOrigin;
 import dev.sluice.domain.FileName;
+import dev.sluice.domain.Findings;
+import dev.sluice.domain.Frame;
 import dev.sluice.domain.LibraryId;
+import dev.sluice.domain.MediaMetadata;
 import dev.sluice.domain.RetentionPolicy;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -69,6 +73,14 @@ public interface AssetRoundTripContract extends PersistenceSubject {
                 captured("long ago", "1839-08-19T12:00:00", null),
                 captured("by a clock that nobody set", "0001-01-01T00:00:00", null),
                 captured("by a clock that runs wild", "9999-12-31T23:59:59.999999", null),
+                metadata("whose file tells all there is to tell", Fixtures.metadata()),
+                metadata("whose file tells nothing but its size", framed(new Frame(1, Integer.MAX_VALUE, null))),
+                edited("of which its user says everything", Fixtures.metadata(), Fixtures.edits()),
+                edited("of a silent file, of which its user says everything", MediaMetadata.NONE, Fixtures.edits()),
+                edited(
+                        "of which its user says the time, without an offset where there was one",
+                        Fixtures.metadata(),
+                        AssetEdits.NONE.withCaptured(Fixtures.captured("2020-01-01T00:00:00"))),
                 new Kind(
                         "trashed",
                         (library, at) -> of(library, at, plain)
@@ -82,6 +94,23 @@ public interface AssetRoundTripContract extends PersistenceSubject {
         return new Kind(
                 "captured " + name,
                 (library, at) -> Asset.create(Fixtures.assetId(), library, Fixtures.photo(name), captured, at));
+    }
+
+    private static Kind metadata(String name, MediaMetadata metadata) {
+        return edited(name, metadata, AssetEdits.NONE);
+    }
+
+    private static Kind edited(String name, MediaMetadata metadata, AssetEdits edits) {
+        var found = Findings.of(metadata, Fixtures.captured("2024-02-29T12:00:00"));
+        return new Kind(name, (library, at) -> {
+            var asset = Asset.create(Fixtures.assetId(), library, Fixtures.photo(name), found, at);
+            return asset.edit(edits, at.plusMillis(1)).remains().orElseThrow();
+        });
+    }
+
+    private static MediaMetadata framed(Frame frame) {
+        var none = MediaMetadata.NONE;
+        return new MediaMetadata(frame, none.clip(), none.camera(), none.exposure(), none.dates(), null, null);
     }
 
     private static Asset of(LibraryId library, Instant at, AssetFile file) {

@@ -52,6 +52,8 @@ public interface EventRoundTripContract extends PersistenceSubject {
                 new LibraryEvent.Purged(id, at, progress),
                 new LibraryEvent.Purged(id, at, null),
                 new LibraryEvent.AssetsCreated(id, at, assets.subList(0, 1)),
+                new LibraryEvent.AssetsUpdated(id, at, assets.subList(1, 2)),
+                new LibraryEvent.MetadataUpdated(id, at, assets.subList(1, 2)),
                 new LibraryEvent.AssetsTrashed(id, at, assets.subList(0, 2)),
                 new LibraryEvent.AssetsRestored(id, at, assets.subList(1, 3)),
                 new LibraryEvent.AssetsDeleted(id, at, assets));

@@ -4,20 +4,31 @@ import dev.sluice.application.UploadDetails;
 import dev.sluice.domain.Actor;
 import dev.sluice.domain.ApiKeyId;
 import dev.sluice.domain.Asset;
+import dev.sluice.domain.AssetDescription;
+import dev.sluice.domain.AssetEdits;
 import dev.sluice.domain.AssetFile;
 import dev.sluice.domain.AssetId;
+import dev.sluice.domain.Camera;
 import dev.sluice.domain.CaptureTime;
+import dev.sluice.domain.Clip;
+import dev.sluice.domain.Dates;
 import dev.sluice.domain.DeviceOrigin;
+import dev.sluice.domain.Exposure;
 import dev.sluice.domain.FileName;
+import dev.sluice.domain.Frame;
 import dev.sluice.domain.LibraryId;
+import dev.sluice.domain.MediaMetadata;
+import dev.sluice.domain.Position;
 import dev.sluice.domain.Sha1;
 import dev.sluice.domain.Sha256;
 import dev.sluice.domain.UserId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +82,29 @@ public final class Fixtures {
     /** A wall clock time nobody knows the offset of, such as {@code 2024-02-29T23:59:59}. */
     public static CaptureTime captured(String local) {
         return new CaptureTime(LocalDateTime.parse(local), null);
+    }
+
+    /** What a file tells that tells everything. */
+    public static MediaMetadata metadata() {
+        return new MediaMetadata(
+                new Frame(4_032, 3_024, 6),
+                new Clip(Duration.ofMillis(1_234), 29.97),
+                new Camera("Nokia", "Lumia 820", "\uD834\uDD1E".repeat(Camera.MAX_LENGTH)),
+                new Exposure(2.2, 4.5, 100, 0.001, -0.5),
+                new Dates(
+                        CaptureTime.of(OffsetDateTime.parse("2013-05-10T15:21:35.25+02:00")),
+                        captured("2013-05-10T15:21:36"),
+                        CaptureTime.of(OffsetDateTime.parse("2013-05-11T00:00:00Z"))),
+                new Position(55.0387555, 8.4571916, -3.5),
+                new AssetDescription("A starfish"));
+    }
+
+    /** What a user says who knows everything better. */
+    public static AssetEdits edits() {
+        return new AssetEdits(
+                new AssetDescription("\uD834\uDD1E".repeat(AssetDescription.MAX_LENGTH)),
+                new Position(-90, 180),
+                CaptureTime.of(OffsetDateTime.parse("1999-12-31T23:59:59.999999-07:00")));
     }
 
     /** What comes with an upload into this library, or with null into the only one. */

@@ -8,6 +8,7 @@ import dev.sluice.domain.Library;
 import dev.sluice.domain.LibraryId;
 import dev.sluice.domain.Scope;
 import dev.sluice.domain.SelectedLibraries;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,8 @@ public interface ScopeContract extends PersistenceSubject {
             assertThat(unit.assets()
                             .page(scope, id, new AssetPage(StateFilter.ALL, true, null, 9))
                             .isEmpty())
+                    .isEqualTo(!sees);
+            assertThat(unit.assetEditing().lock(scope, id, List.of(asset.id())).isEmpty())
                     .isEqualTo(!sees);
             assertThat(unit.assets().span(scope, id).isPresent()).isEqualTo(sees);
             assertThat(unit.events().after(scope, id, 0, 9).isEmpty()).isEqualTo(!sees);

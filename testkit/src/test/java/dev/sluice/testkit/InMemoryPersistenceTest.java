@@ -8,6 +8,7 @@ class InMemoryPersistenceTest
                 LibraryRepositoryContract,
                 AssetRepositoryContract,
                 AssetTrashContract,
+                AssetEditingContract,
                 DrainQueueContract,
                 ReclaimsContract,
                 EventLogContract,

@@ -1,5 +1,6 @@
 package dev.sluice.testkit;
 
+import dev.sluice.application.port.AssetEditing;
 import dev.sluice.application.port.AssetRepository;
 import dev.sluice.application.port.AssetTrash;
 import dev.sluice.application.port.DrainQueue;
@@ -70,6 +71,11 @@ record Tampered(
         @Override
         public AssetTrash assetTrash() {
             return unit.assetTrash();
+        }
+
+        @Override
+        public AssetEditing assetEditing() {
+            return unit.assetEditing();
         }
 
         @Override

@@ -48,7 +48,15 @@ final class InMemoryAssetTrash implements AssetTrash {
     private List<AssetId> become(AssetState next, Instant at, List<Asset> assets) {
         session.change(state -> assets.forEach(asset -> state.assets.put(
                 new LibraryKey<>(asset.library(), asset.id()),
-                new Asset(asset.id(), asset.library(), asset.file(), asset.captured(), next, asset.createdAt(), at))));
+                new Asset(
+                        asset.id(),
+                        asset.library(),
+                        asset.file(),
+                        asset.found(),
+                        asset.edits(),
+                        next,
+                        asset.createdAt(),
+                        at))));
         return assets.stream().map(Asset::id).toList();
     }
 }

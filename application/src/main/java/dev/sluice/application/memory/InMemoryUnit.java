@@ -1,5 +1,6 @@
 package dev.sluice.application.memory;
 
+import dev.sluice.application.port.AssetEditing;
 import dev.sluice.application.port.AssetRepository;
 import dev.sluice.application.port.AssetTrash;
 import dev.sluice.application.port.DrainQueue;
@@ -32,6 +33,11 @@ record InMemoryUnit(Session session) implements UnitOfWork {
     @Override
     public AssetTrash assetTrash() {
         return new InMemoryAssetTrash(session);
+    }
+
+    @Override
+    public AssetEditing assetEditing() {
+        return new InMemoryAssetEditing(session);
     }
 
     @Override

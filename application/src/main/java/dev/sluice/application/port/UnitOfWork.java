@@ -16,6 +16,8 @@ public interface UnitOfWork {
 
     AssetTrash assetTrash();
 
+    AssetEditing assetEditing();
+
     DrainQueue drains();
 
     Reclaims reclaims();
