@@ -2,10 +2,15 @@ package dev.sluice.jdbc;
 
 import dev.sluice.application.port.Backoff;
 import dev.sluice.application.port.DrainQueue;
+import dev.sluice.application.port.PurgedTrash;
 import dev.sluice.domain.AssetId;
+import dev.sluice.domain.DueTrash;
 import dev.sluice.domain.Library;
 import dev.sluice.domain.LibraryId;
 import dev.sluice.domain.PurgedBatch;
+import dev.sluice.domain.TrashCan;
+import dev.sluice.domain.TrashPlace;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -41,14 +46,40 @@ record JdbiDrains(Session session, Dialect dialect, DatabaseClock clock, SeenLib
                 .findOne();
     }
 
-    /** If this batch commits, earlier failures are forgiven. */
     @Override
     public PurgedBatch purge(LibraryId id, @Nullable AssetId after, int limit) {
+        forgive(id);
+        return dialect.purge(session.transaction(), id, after, limit);
+    }
+
+    @Override
+    public PurgedTrash purgeTrash(LibraryId id, DueTrash due, @Nullable TrashPlace after, int limit) {
+        forgive(id);
+        return new TrashRows(session.transaction(), dialect).purge(id, due, after, limit);
+    }
+
+    @Override
+    public Optional<Instant> nextPurge(LibraryId id, Instant after) {
+        return session.read(handle -> new TrashRows(handle, dialect).next(id, after));
+    }
+
+    @Override
+    public void postpone(LibraryId id, TrashCan next) {
+        var update = session.transaction().createUpdate("""
+                        update library set trash_turn = :trash_turn, trash_through_at = :trash_through_at,
+                            trash_through = :trash_through
+                        where id = :id
+                        """).bind("id", id.value());
+        LibraryRows.bindTrashCan(update, next);
+        int unused = update.execute();
+    }
+
+    /** If this batch commits, earlier failures are forgiven. */
+    private void forgive(LibraryId id) {
         int unused = session.transaction()
                 .createUpdate("delete from drain_failure where library_id = :id")
                 .bind("id", id.value())
                 .execute();
-        return dialect.purge(session.transaction(), id, after, limit);
     }
 
     @Override

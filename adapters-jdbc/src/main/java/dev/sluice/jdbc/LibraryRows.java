@@ -14,6 +14,8 @@ import dev.sluice.domain.LibraryState.Live;
 import dev.sluice.domain.LibraryState.Trashed;
 import dev.sluice.domain.PurgeProgress;
 import dev.sluice.domain.Revision;
+import dev.sluice.domain.TrashCan;
+import dev.sluice.domain.TrashPlace;
 import dev.sluice.domain.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,7 +29,8 @@ final class LibraryRows {
     static final String COLUMNS = """
             id, user_id, name, description, state, live_since, trashed_at, purge_after, promised_purge_after,
             drain_first_at, drain_latest_at, purged_assets, purged_bytes, purged_through, hold_reason, held_since,
-            asset_count, trashed_asset_count, storage_used_bytes, storage_limit_bytes, created_at, updated_at, version, last_event""";
+            asset_count, trashed_asset_count, storage_used_bytes, storage_limit_bytes,
+            trash_turn, trash_through_at, trash_through, created_at, updated_at, version, last_event""";
 
     private LibraryRows() {}
 
@@ -36,7 +39,8 @@ final class LibraryRows {
                 insert into library (%s)
                 values (:id, :owner, :name, :description, :state, :live_since, :trashed_at, :purge_after, :promised,
                     :first, :latest, :purged_assets, :purged_bytes, :through, :hold_reason, :held_since,
-                    :assets, :trashed_assets, :bytes, :storage_limit, :created_at, :updated_at, :version, :last_event)
+                    :assets, :trashed_assets, :bytes, :storage_limit,
+                    :trash_turn, :trash_through_at, :trash_through, :created_at, :updated_at, :version, :last_event)
                 """.formatted(COLUMNS), values -> {
             bind(values, library);
             values.bind("owner", library.owner().value()).bind("created_at", library.createdAt());
@@ -52,7 +56,8 @@ final class LibraryRows {
                     purged_bytes = :purged_bytes, purged_through = :through,
                     hold_reason = :hold_reason, held_since = :held_since,
                     asset_count = :assets, trashed_asset_count = :trashed_assets, storage_used_bytes = :bytes,
-                    storage_limit_bytes = :storage_limit,
+                    storage_limit_bytes = :storage_limit, trash_turn = :trash_turn,
+                    trash_through_at = :trash_through_at, trash_through = :trash_through,
                     updated_at = :updated_at, version = :version, last_event = :last_event
                 where id = :id and version = :before
                 """, values -> {
@@ -83,7 +88,17 @@ final class LibraryRows {
         var hold = library.hold();
         values.bind("hold_reason", hold == null ? null : hold.reason());
         instant(values, "held_since", hold == null ? null : hold.since());
+        bindTrashCan(values, library.trashCan());
         bind(values, library.state());
+    }
+
+    /** Binds {@code trash_turn}, {@code trash_through_at} and {@code trash_through}. */
+    static void bindTrashCan(SqlStatement<?> values, TrashCan can) {
+        var through = can.through();
+        instant(values, "trash_turn", can.turn());
+        instant(values, "trash_through_at", through == null ? null : through.at());
+        values.bindByType(
+                "trash_through", through == null ? null : through.asset().value(), UUID.class);
     }
 
     private static void bind(SqlStatement<?> values, LibraryState state) {
@@ -131,6 +146,7 @@ final class LibraryRows {
                         row.getLong("asset_count"),
                         row.getLong("trashed_asset_count"),
                         row.getLong("storage_used_bytes")),
+                trashCan(row),
                 Columns.instant(row, "created_at"),
                 Columns.instant(row, "updated_at"),
                 new Revision(row.getLong("version"), row.getLong("last_event")));
@@ -159,6 +175,15 @@ final class LibraryRows {
                 Columns.instant(row, "trashed_at"),
                 Columns.instant(row, "purge_after"),
                 Columns.instant(row, "promised_purge_after"));
+    }
+
+    private static TrashCan trashCan(ResultSet row) throws SQLException {
+        var through = Columns.uuidOrNull(row, "trash_through");
+        return new TrashCan(
+                Columns.instantOrNull(row, "trash_turn"),
+                through == null
+                        ? null
+                        : new TrashPlace(Columns.instant(row, "trash_through_at"), new AssetId(through)));
     }
 
     private static @Nullable Hold hold(ResultSet row) throws SQLException {

@@ -7,12 +7,16 @@ import dev.sluice.application.port.UnitOfWork;
 import dev.sluice.domain.Asset;
 import dev.sluice.domain.AssetFile;
 import dev.sluice.domain.AssetId;
+import dev.sluice.domain.DueTrash;
 import dev.sluice.domain.LibraryId;
 import dev.sluice.domain.PurgedBatch;
 import dev.sluice.domain.Refusal;
+import dev.sluice.domain.RetentionPolicy;
 import dev.sluice.domain.Sha1;
 import dev.sluice.domain.Sha256;
+import dev.sluice.domain.TrashCan;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -84,6 +88,54 @@ class PostgresInterleavingsTest {
         assertThat(restored.receipt()).isNotNull();
         assertThat(restored.receipt().lostAssets()).isEqualTo(3);
         assertThat(scene.count("asset")).isEqualTo(7);
+    }
+
+    @Test
+    void a_drain_does_not_wait_for_those_who_restore_an_asset_and_leaves_it_to_them() {
+        var library = scene.libraryOf(3).id();
+        var ids = scene.assets(library);
+        scene.useCases.trashAssets().trash(scene.actor, library, ids);
+        var due = new DueTrash(DueTrash.BEGINNING, Instant.now().plusSeconds(60));
+
+        scene.transactions.inTransaction(unit -> {
+            var restored = unit.assetTrash().restore(scene.actor.scope(), library, ids.subList(0, 1), unit.now());
+            assertThat(restored).hasSize(1);
+            scene.transactions.inTransaction(second -> {
+                var purged = second.drains().purgeTrash(library, due, null, 10);
+                assertThat(purged.batch().ids()).isEqualTo(ids.subList(1, 3));
+                return library;
+            });
+            return library;
+        });
+    }
+
+    @Test
+    void a_restore_of_an_asset_waits_for_the_batch_that_purges_it_and_passes_it_over() {
+        var library = scene.libraryOf(2).id();
+        var ids = scene.assets(library);
+        scene.useCases.trashAssets().trash(scene.actor, library, ids);
+        var deleted = new CountDownLatch(1);
+        var batch = CompletableFuture.runAsync(() -> scene.transactions.inTransaction(unit -> {
+            var due = new DueTrash(DueTrash.BEGINNING, Instant.now().plusSeconds(60));
+            var purged = unit.drains().purgeTrash(library, due, null, 1).batch();
+            deleted.countDown();
+            awaitSomebodyWaiting();
+            var latest = unit.drains().lock(library).orElseThrow();
+            var policy = new RetentionPolicy(Duration.ZERO, Duration.ZERO);
+            var now = latest.dueTrash(unit.now(), policy);
+            assertThat(unit.libraries().save(latest.purgeTrash(now, purged, TrashCan.EMPTY, policy, unit.now())))
+                    .isTrue();
+            return purged;
+        }));
+
+        await(deleted);
+        var restored = scene.useCases.restoreAssets().restore(scene.actor, library, ids);
+        batch.join();
+
+        assertThat(restored).isEqualTo(ids.subList(1, 2));
+        var contents = scene.useCases.findLibrary().find(scene.actor, library).contents();
+        assertThat(contents.assets()).isEqualTo(1);
+        assertThat(contents.trashedAssets()).isZero();
     }
 
     @Test

@@ -5,8 +5,11 @@ import dev.sluice.application.UploadDetails;
 import dev.sluice.application.UploadedAsset;
 import dev.sluice.application.UseCases;
 import dev.sluice.application.memory.InMemoryObjects;
+import dev.sluice.application.port.AssetPage;
+import dev.sluice.application.port.StateFilter;
 import dev.sluice.application.port.Transactions;
 import dev.sluice.domain.Actor;
+import dev.sluice.domain.Asset;
 import dev.sluice.domain.AssetId;
 import dev.sluice.domain.CaptureTime;
 import dev.sluice.domain.DeviceOrigin;
@@ -23,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
@@ -114,6 +118,14 @@ final class Scene {
 
     AssetId nextAssetId() {
         return new AssetId(ids.next());
+    }
+
+    /** The assets of a library, in ascending order. */
+    List<AssetId> assets(LibraryId library) {
+        return useCases.listAssets().list(actor, library, new AssetPage(StateFilter.ALL, true, null, 1_000)).stream()
+                .map(Asset::id)
+                .sorted()
+                .toList();
     }
 
     long count(String table) {

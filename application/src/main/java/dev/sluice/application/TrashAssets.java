@@ -31,8 +31,9 @@ public final class TrashAssets {
         return transactions.inTransaction(unit -> {
             var library = LibraryChoice.choose(unit, scope, named);
             var at = unit.now();
-            var trashed = unit.assetTrash().trash(scope, library, ids, at, retention.purgeAfter(at));
-            AssetsChange.settle(unit, scope, library, (latest, now) -> latest.trashAssets(trashed, now));
+            var purgeAfter = retention.purgeAfter(at);
+            var trashed = unit.assetTrash().trash(scope, library, ids, at, purgeAfter);
+            AssetsChange.settle(unit, scope, library, (latest, now) -> latest.trashAssets(trashed, purgeAfter, now));
             return trashed;
         });
     }

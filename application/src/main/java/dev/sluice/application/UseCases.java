@@ -67,7 +67,7 @@ public record UseCases(
                 new RestoreAssets(transactions),
                 new DeleteAssets(transactions),
                 new DeleteAsset(transactions),
-                new DrainBatch(transactions),
+                new DrainBatch(transactions, retention),
                 new ReclaimBytes(transactions, objects),
                 new Authenticate(transactions, keyUses),
                 keyUses,

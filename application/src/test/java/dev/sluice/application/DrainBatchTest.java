@@ -3,11 +3,13 @@ package dev.sluice.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sluice.application.port.Transactions;
 import dev.sluice.domain.AssetId;
 import dev.sluice.domain.Library;
 import dev.sluice.domain.LibraryEvent;
 import dev.sluice.domain.LibraryProfile;
 import dev.sluice.domain.LibraryState.Draining;
+import dev.sluice.domain.RetentionPolicy;
 import dev.sluice.domain.Transition;
 import java.time.Duration;
 import java.util.List;
@@ -37,7 +39,7 @@ class DrainBatchTest {
     void a_library_that_was_restored_since_the_drain_claimed_it_loses_nothing() {
         var due = bench.due("one", "two");
         var restored = bench.restore(due);
-        var late = new DrainBatch(new LateDrains(bench.transactions, due));
+        var late = drain(new LateDrains(bench.transactions, due));
 
         assertThat(late.drain(1)).isEqualTo(new DrainStep.Idle());
 
@@ -51,7 +53,7 @@ class DrainBatchTest {
     void a_library_that_was_held_since_the_drain_claimed_it_loses_nothing() {
         var due = bench.due("one", "two");
         var held = bench.app.holdLibrary().hold(Bench.ACTOR, due.id(), "evidence");
-        var late = new DrainBatch(new LateDrains(bench.transactions, due));
+        var late = drain(new LateDrains(bench.transactions, due));
 
         assertThat(late.drain(1)).isEqualTo(new DrainStep.Idle());
 
@@ -63,7 +65,7 @@ class DrainBatchTest {
     void a_library_that_is_gone_since_the_drain_heard_of_it_is_passed_over() {
         var gone = bench.due();
         assertThat(bench.app.drainBatch().drain(1)).isInstanceOf(DrainStep.Purged.class);
-        var late = new DrainBatch(new LateDrains(bench.transactions, gone));
+        var late = drain(new LateDrains(bench.transactions, gone));
 
         assertThat(late.drain(1)).isEqualTo(new DrainStep.Idle());
     }
@@ -73,7 +75,7 @@ class DrainBatchTest {
         var restored = bench.due("one");
         assertThat(bench.restore(restored).isLive()).isTrue();
         var due = bench.due("two");
-        var late = new DrainBatch(new LateDrains(bench.transactions, restored));
+        var late = drain(new LateDrains(bench.transactions, restored));
 
         assertThat(late.drain(1))
                 .isInstanceOfSatisfying(
@@ -86,7 +88,7 @@ class DrainBatchTest {
         var due = bench.due("one", "two");
         var broken = new LateDrains(bench.transactions, due).failingWhileItPurges();
 
-        var step = new DrainBatch(broken).drain(1);
+        var step = drain(broken).drain(1);
 
         assertThat(step)
                 .isInstanceOfSatisfying(
@@ -104,9 +106,13 @@ class DrainBatchTest {
         var broken =
                 new LateDrains(bench.transactions, due).failingWhileItPurges().failingWhileItNotes();
 
-        assertThatThrownBy(() -> new DrainBatch(broken).drain(1))
+        assertThatThrownBy(() -> drain(broken).drain(1))
                 .hasMessage("the disk is full")
                 .satisfies(failure -> assertThat(failure.getSuppressed()).hasSize(1));
+    }
+
+    private static DrainBatch drain(Transactions transactions) {
+        return new DrainBatch(transactions, RetentionPolicy.DEFAULT);
     }
 
     /** As if its last asset were purged, though others are not. */
@@ -120,6 +126,7 @@ class DrainBatchTest {
                 new Draining(state.trash(), state.progress(), end),
                 before.hold(),
                 before.contents(),
+                before.trashCan(),
                 before.createdAt(),
                 before.updatedAt(),
                 before.revision().next(1));

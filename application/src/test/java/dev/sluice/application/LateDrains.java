@@ -8,14 +8,18 @@ import dev.sluice.application.port.EventLog;
 import dev.sluice.application.port.Inspection;
 import dev.sluice.application.port.KeyRepository;
 import dev.sluice.application.port.LibraryRepository;
+import dev.sluice.application.port.PurgedTrash;
 import dev.sluice.application.port.Reclaims;
 import dev.sluice.application.port.Transactions;
 import dev.sluice.application.port.UnitOfWork;
 import dev.sluice.application.port.UserRepository;
 import dev.sluice.domain.AssetId;
+import dev.sluice.domain.DueTrash;
 import dev.sluice.domain.Library;
 import dev.sluice.domain.LibraryId;
 import dev.sluice.domain.PurgedBatch;
+import dev.sluice.domain.TrashCan;
+import dev.sluice.domain.TrashPlace;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -141,6 +145,21 @@ record LateDrains(Transactions present, Library once, boolean purgeFails, boolea
                 throw new IllegalStateException("the disk is full");
             }
             return batch;
+        }
+
+        @Override
+        public PurgedTrash purgeTrash(LibraryId id, DueTrash due, @Nullable TrashPlace after, int limit) {
+            return queue.purgeTrash(id, due, after, limit);
+        }
+
+        @Override
+        public Optional<Instant> nextPurge(LibraryId id, Instant after) {
+            return queue.nextPurge(id, after);
+        }
+
+        @Override
+        public void postpone(LibraryId id, TrashCan next) {
+            queue.postpone(id, next);
         }
 
         @Override

@@ -16,6 +16,11 @@ enum Setting {
     DB_PASSWORD(null, "SLUICE_DB_PASSWORD", null, "The password of the database's user."),
     RETENTION(
             "--retention", "SLUICE_RETENTION", "P90D", "How long what is in the trash is safe, such as P90D or PT36H."),
+    RESTORE_RESPITE(
+            "--restore-respite",
+            "SLUICE_RESTORE_RESPITE",
+            "P7D",
+            "How long a restore keeps safe what fell due in the library's trash meanwhile."),
     DRAIN_INTERVAL(
             "--drain-interval", "SLUICE_DRAIN_INTERVAL", "PT1M", "How often to look for what is due, such as PT1M."),
     DRAIN_BATCH("--drain-batch", "SLUICE_DRAIN_BATCH", "1000", "The most assets to purge in one transaction."),

@@ -62,12 +62,15 @@ record Settings(
     }
 
     private static RetentionPolicy retention(Given given) {
-        return given.value(
-                        Setting.RETENTION,
-                        "an ISO-8601 duration from PT0S to P36500D, such as P90D or PT36H",
-                        Values.duration(Duration.ZERO, LONGEST_RETENTION))
-                .map(RetentionPolicy::ofWindow)
-                .orElseThrow();
+        var window = given.value(
+                Setting.RETENTION,
+                "an ISO-8601 duration from PT0S to P36500D, such as P90D or PT36H",
+                Values.duration(Duration.ZERO, LONGEST_RETENTION));
+        var respite = given.value(
+                Setting.RESTORE_RESPITE,
+                "an ISO-8601 duration from PT0S to P36500D, such as P7D",
+                Values.duration(Duration.ZERO, LONGEST_RETENTION));
+        return new RetentionPolicy(window.orElseThrow(), respite.orElseThrow());
     }
 
     private static DrainPlan drain(Given given) {

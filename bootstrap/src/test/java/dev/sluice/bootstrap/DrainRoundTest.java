@@ -8,6 +8,7 @@ import dev.sluice.application.memory.InMemoryTransactions;
 import dev.sluice.domain.Library;
 import dev.sluice.domain.LibraryContents;
 import dev.sluice.domain.LibraryEvent;
+import dev.sluice.domain.RetentionPolicy;
 import dev.sluice.domain.Transition;
 import dev.sluice.testkit.Given;
 import dev.sluice.testkit.TurnableClock;
@@ -114,7 +115,7 @@ class DrainRoundTest {
 
     private DrainRound round(Pace pace, InstantSource node, Optional<String> damage) {
         var health = new Health(transactions, () -> damage, new InMemoryObjects(), node);
-        return new DrainRound(new DrainBatch(transactions), pace, health);
+        return new DrainRound(new DrainBatch(transactions, RetentionPolicy.DEFAULT), pace, health);
     }
 
     private boolean exists(Library library) {
@@ -130,6 +131,7 @@ class DrainRoundTest {
                 library.state(),
                 library.hold(),
                 new LibraryContents(2, 0, 100),
+                library.trashCan(),
                 library.createdAt(),
                 library.updatedAt(),
                 library.revision().next(1));

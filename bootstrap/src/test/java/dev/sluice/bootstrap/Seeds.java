@@ -91,6 +91,7 @@ final class Seeds implements AutoCloseable {
                 library.state(),
                 library.hold(),
                 new LibraryContents(assets.size(), 0, bytes),
+                library.trashCan(),
                 library.createdAt(),
                 unit.now(),
                 library.revision().next(1));

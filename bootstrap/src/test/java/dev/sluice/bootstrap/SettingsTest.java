@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.sluice.domain.RetentionPolicy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -26,7 +27,7 @@ class SettingsTest {
         assertThat(settings.database().address())
                 .isEqualTo(
                         "jdbc:h2:file:" + Path.of("sluice-data/sluice").toAbsolutePath() + ";DB_CLOSE_ON_EXIT=FALSE");
-        assertThat(settings.retention().window()).isEqualTo(Duration.ofDays(90));
+        assertThat(settings.retention()).isEqualTo(RetentionPolicy.DEFAULT);
         assertThat(settings.drain()).isEqualTo(new DrainPlan(Duration.ofMinutes(1), 1000, DrainPlan.UNLIMITED));
         assertThat(settings.firstKey()).isNull();
     }
@@ -43,6 +44,7 @@ class SettingsTest {
                         Map.entry("SLUICE_DB_USER", "sluice"),
                         Map.entry("SLUICE_DB_PASSWORD", "secret"),
                         Map.entry("SLUICE_RETENTION", "PT2S"),
+                        Map.entry("SLUICE_RESTORE_RESPITE", "P1D"),
                         Map.entry("SLUICE_DRAIN_INTERVAL", "PT0.5S"),
                         Map.entry("SLUICE_DRAIN_BATCH", "7"),
                         Map.entry("SLUICE_DRAIN_RATE", "0.5"),
@@ -53,7 +55,7 @@ class SettingsTest {
         assertThat(settings.data()).isEqualTo(Path.of("/srv/photos"));
         assertThat(settings.database())
                 .isEqualTo(new DatabaseLogin("jdbc:postgresql://db/sluice?ssl=true", "sluice", "secret"));
-        assertThat(settings.retention().window()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(settings.retention()).isEqualTo(new RetentionPolicy(Duration.ofSeconds(2), Duration.ofDays(1)));
         assertThat(settings.drain()).isEqualTo(new DrainPlan(Duration.ofMillis(500), 7, 0.5));
         assertThat(settings.firstKey()).isNotNull().extracting("text").isEqualTo(SECRET);
     }
@@ -88,6 +90,8 @@ class SettingsTest {
         "RETENTION, -PT1S",
         "RETENTION, P100000D",
         "RETENTION, P99999999999999999999D",
+        "RESTORE_RESPITE, -PT1S",
+        "RESTORE_RESPITE, a week",
         "DRAIN_INTERVAL, PT0S",
         "DRAIN_INTERVAL, P2D",
         "DRAIN_BATCH, 0",

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A container of photos and videos owned by one user, the unit that is thrown away and got back.
  *
  * @param hold why nothing of it may be purged, null if it is not held
+ * @param trashCan where the drain is with the assets that are in the trash one by one
  * @param updatedAt when it last changed; no no-op moves it
  */
 public record Library(
@@ -21,6 +22,7 @@ public record Library(
         LibraryState state,
         @Nullable Hold hold,
         LibraryContents contents,
+        TrashCan trashCan,
         Instant createdAt,
         Instant updatedAt,
         Revision revision) {
@@ -28,7 +30,16 @@ public record Library(
     /** nothing → Live, empty. */
     public static Transition<Library> create(LibraryId id, UserId owner, LibraryProfile profile, Instant at) {
         var library = new Library(
-                id, owner, profile, new Live(at), null, LibraryContents.NONE, at, at, Revision.NONE.next(1));
+                id,
+                owner,
+                profile,
+                new Live(at),
+                null,
+                LibraryContents.NONE,
+                TrashCan.EMPTY,
+                at,
+                at,
+                Revision.NONE.next(1));
         return new Transition.Created<>(library, List.of(new LibraryEvent.Created(id, at)));
     }
 
@@ -125,12 +136,19 @@ public record Library(
                 List.of(new LibraryEvent.AssetsCreated(id, at, List.of(asset))));
     }
 
-    /** Live → Live, with these assets, live ones until now, in the trash. Refuses a library in the trash: it has no assets. */
-    public Transition<Library> trashAssets(List<AssetId> assets, Instant at) {
+    /**
+     * Live → Live, with these assets, live ones until now, in the trash, to be purged from {@code purgeAfter} on. Refuses
+     * a library in the trash: it has no assets.
+     */
+    public Transition<Library> trashAssets(List<AssetId> assets, Instant purgeAfter, Instant at) {
         requireLive();
         return assets.isEmpty()
                 ? unchanged()
-                : become(contents.trashing(assets.size()), at, new LibraryEvent.AssetsTrashed(id, at, assets));
+                : become(
+                        contents.trashing(assets.size()),
+                        trashCan.with(purgeAfter),
+                        at,
+                        new LibraryEvent.AssetsTrashed(id, at, assets));
     }
 
     /** Live → Live, with other things known about these assets, trashed or not. Refuses a library in the trash. */
@@ -156,6 +174,44 @@ public record Library(
         return batch.isEmpty()
                 ? unchanged()
                 : become(contents.minus(batch), at, new LibraryEvent.AssetsDeleted(id, at, batch.ids()));
+    }
+
+    /**
+     * Which assets in its trash may be purged at this moment. Those that fell due while the library was in the trash are
+     * safe for a respite. Refuses a library that is held, or in the trash: there only its own clock counts.
+     */
+    public DueTrash dueTrash(Instant at, RetentionPolicy retention) {
+        requireNotHeld();
+        if (!(state instanceof Live live)) {
+            throw Refusal.libraryNotDue(id);
+        }
+        return live.since().plus(retention.respite()).isAfter(at)
+                ? new DueTrash(live.since(), at)
+                : new DueTrash(DueTrash.BEGINNING, at);
+    }
+
+    /**
+     * Live → Live, poorer by assets whose time in the trash was over. Refuses if it is not these that are due (any more),
+     * so that the batch has to be undone.
+     */
+    public Transition<Library> purgeTrash(
+            DueTrash due, PurgedBatch batch, TrashCan next, RetentionPolicy retention, Instant at) {
+        if (!dueTrash(due.until(), retention).equals(due)) {
+            throw Refusal.libraryNotDue(id);
+        }
+        return batch.isEmpty()
+                ? unchanged()
+                : become(contents.minus(batch), next, at, new LibraryEvent.AssetsDeleted(id, at, batch.ids()));
+    }
+
+    /** The same library with another note for the drain: nothing that anybody else would notice, so no transition. */
+    public Library withTrashCan(TrashCan next) {
+        return new Library(id, owner, profile, state, hold, contents, next, createdAt, updatedAt, revision);
+    }
+
+    /** Whether the drain should look for trash of single assets at this moment: live, not held, and its turn. */
+    public boolean isTrashDue(Instant at) {
+        return isLive() && hold == null && trashCan.isDue(at);
     }
 
     /**
@@ -233,7 +289,11 @@ public record Library(
     }
 
     private Transition<Library> become(LibraryContents next, Instant at, LibraryEvent event) {
-        return become(profile, state, hold, next, at, List.of(event));
+        return become(next, trashCan, at, event);
+    }
+
+    private Transition<Library> become(LibraryContents next, TrashCan nextCan, Instant at, LibraryEvent event) {
+        return become(profile, state, hold, next, nextCan, at, List.of(event));
     }
 
     private Transition<Library> become(
@@ -243,8 +303,28 @@ public record Library(
             LibraryContents nextContents,
             Instant at,
             List<LibraryEvent> events) {
+        return become(nextProfile, nextState, nextHold, nextContents, trashCan, at, events);
+    }
+
+    private Transition<Library> become(
+            LibraryProfile nextProfile,
+            LibraryState nextState,
+            @Nullable Hold nextHold,
+            LibraryContents nextContents,
+            TrashCan nextCan,
+            Instant at,
+            List<LibraryEvent> events) {
         var after = new Library(
-                id, owner, nextProfile, nextState, nextHold, nextContents, createdAt, at, revision.next(events.size()));
+                id,
+                owner,
+                nextProfile,
+                nextState,
+                nextHold,
+                nextContents,
+                nextCan,
+                createdAt,
+                at,
+                revision.next(events.size()));
         return new Transition.Changed<>(this, after, events);
     }
 }

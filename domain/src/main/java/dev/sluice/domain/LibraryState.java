@@ -6,7 +6,15 @@ import java.util.function.Function;
 /** Where a library is in its life. What is gone has no state. */
 public sealed interface LibraryState {
     /** In use, since its creation or its latest restore. */
-    record Live(Instant since) implements LibraryState {}
+    record Live(Instant since) implements LibraryState {
+        /**
+         * From when on an asset may be purged that was trashed by itself and whose own time is over then. If that was
+         * before, it is safe for the respite.
+         */
+        public Instant due(Instant purgeAfter, RetentionPolicy retention) {
+            return purgeAfter.isAfter(since) ? purgeAfter : since.plus(retention.respite());
+        }
+    }
 
     /**
      * In the trash, untouched.

@@ -48,6 +48,7 @@ final class Libraries {
                 library.state(),
                 library.hold(),
                 contents,
+                library.trashCan(),
                 library.createdAt(),
                 library.updatedAt(),
                 library.revision());

@@ -36,6 +36,7 @@ class LibraryTest {
                                 new Live(CREATED),
                                 null,
                                 LibraryContents.NONE,
+                                TrashCan.EMPTY,
                                 CREATED,
                                 CREATED,
                                 new Revision(1, 1)),

@@ -43,6 +43,9 @@ class LibraryTransitionsTest {
         restore none   | -                    | NO_SUCH_LIBRARY!     | NO_SUCH_LIBRARY!                          | NO_SUCH_LIBRARY!                          | NO_SUCH_LIBRARY!
         delete assets  | live: AssetsDeleted  | NO_SUCH_LIBRARY!     | NO_SUCH_LIBRARY!                          | NO_SUCH_LIBRARY!                          | NO_SUCH_LIBRARY!
         delete none    | -                    | NO_SUCH_LIBRARY!     | NO_SUCH_LIBRARY!                          | NO_SUCH_LIBRARY!                          | NO_SUCH_LIBRARY!
+        purge trash    | live: AssetsDeleted  | LIBRARY_NOT_DUE!     | LIBRARY_NOT_DUE!                          | LIBRARY_NOT_DUE!                          | LIBRARY_NOT_DUE!
+        purge undue    | LIBRARY_NOT_DUE!     | LIBRARY_NOT_DUE!     | LIBRARY_NOT_DUE!                          | LIBRARY_NOT_DUE!                          | LIBRARY_NOT_DUE!
+        purge no trash | -                    | LIBRARY_NOT_DUE!     | LIBRARY_NOT_DUE!                          | LIBRARY_NOT_DUE!                          | LIBRARY_NOT_DUE!
         drain one      | LIBRARY_NOT_DUE!     | LIBRARY_NOT_DUE!     | draining: DrainStarted, AssetsDeleted     | draining: DrainStarted, AssetsDeleted     | draining: AssetsDeleted
         drain the rest | LIBRARY_NOT_DUE!     | LIBRARY_NOT_DUE!     | gone: DrainStarted, AssetsDeleted, Purged | gone: DrainStarted, AssetsDeleted, Purged | gone: AssetsDeleted, Purged
         drain none     | LIBRARY_NOT_DUE!     | LIBRARY_NOT_DUE!     | bug!                                      | bug!                                      | bug!
@@ -71,6 +74,9 @@ class LibraryTransitionsTest {
         restore none   | -                        | NO_SUCH_LIBRARY!     | NO_SUCH_LIBRARY!    | NO_SUCH_LIBRARY!                | NO_SUCH_LIBRARY!
         delete assets  | LIBRARY_HELD!            | NO_SUCH_LIBRARY!     | NO_SUCH_LIBRARY!    | NO_SUCH_LIBRARY!                | NO_SUCH_LIBRARY!
         delete none    | LIBRARY_HELD!            | NO_SUCH_LIBRARY!     | NO_SUCH_LIBRARY!    | NO_SUCH_LIBRARY!                | NO_SUCH_LIBRARY!
+        purge trash    | LIBRARY_HELD!            | LIBRARY_HELD!        | LIBRARY_HELD!       | LIBRARY_HELD!                   | LIBRARY_HELD!
+        purge undue    | LIBRARY_HELD!            | LIBRARY_HELD!        | LIBRARY_HELD!       | LIBRARY_HELD!                   | LIBRARY_HELD!
+        purge no trash | LIBRARY_HELD!            | LIBRARY_HELD!        | LIBRARY_HELD!       | LIBRARY_HELD!                   | LIBRARY_HELD!
         drain one      | LIBRARY_HELD!            | LIBRARY_HELD!        | LIBRARY_HELD!       | LIBRARY_HELD!                   | LIBRARY_HELD!
         drain the rest | LIBRARY_HELD!            | LIBRARY_HELD!        | LIBRARY_HELD!       | LIBRARY_HELD!                   | LIBRARY_HELD!
         drain none     | LIBRARY_HELD!            | LIBRARY_HELD!        | LIBRARY_HELD!       | LIBRARY_HELD!                   | LIBRARY_HELD!
@@ -105,8 +111,8 @@ class LibraryTransitionsTest {
             new Command(
                     "trash assets",
                     "trashAssets",
-                    (library, at) -> library.trashAssets(List.of(Libraries.asset(3)), at)),
-            new Command("trash none", "trashAssets", (library, at) -> library.trashAssets(List.of(), at)),
+                    (library, at) -> library.trashAssets(List.of(Libraries.asset(3)), DUE, at)),
+            new Command("trash none", "trashAssets", (library, at) -> library.trashAssets(List.of(), DUE, at)),
             new Command(
                     "edit assets", "editAssets", (library, at) -> library.editAssets(List.of(Libraries.asset(3)), at)),
             new Command("edit none", "editAssets", (library, at) -> library.editAssets(List.of(), at)),
@@ -118,6 +124,18 @@ class LibraryTransitionsTest {
             new Command(
                     "delete assets", "deleteAssets", (library, at) -> library.deleteAssets(Libraries.batch(3, 1), at)),
             new Command("delete none", "deleteAssets", (library, at) -> library.deleteAssets(PurgedBatch.NOTHING, at)),
+            new Command(
+                    "purge trash",
+                    "purgeTrash",
+                    (library, at) -> purgeTrash(library, Libraries.batch(3, 1), DueTrash.BEGINNING, at)),
+            new Command(
+                    "purge undue",
+                    "purgeTrash",
+                    (library, at) -> purgeTrash(library, Libraries.batch(3, 1), Libraries.CREATED, at)),
+            new Command(
+                    "purge no trash",
+                    "purgeTrash",
+                    (library, at) -> purgeTrash(library, PurgedBatch.NOTHING, DueTrash.BEGINNING, at)),
             new Command("drain one", "drained", (library, at) -> library.drained(Libraries.batch(3, 1), at)),
             new Command("drain the rest", "drained", (library, at) -> library.drained(Libraries.rest(library), at)),
             new Command("drain none", "drained", (library, at) -> library.drained(PurgedBatch.NOTHING, at)),
@@ -181,6 +199,10 @@ class LibraryTransitionsTest {
 
     private static BiFunction<Library, Instant, Transition<Library>> command(Cell cell) {
         return only(COMMANDS, command -> command.name().equals(cell.command())).call();
+    }
+
+    private static Transition<Library> purgeTrash(Library library, PurgedBatch batch, Instant after, Instant at) {
+        return library.purgeTrash(new DueTrash(after, at), batch, TrashCan.EMPTY, Libraries.RETENTION, at);
     }
 
     private static <T> T only(List<T> all, Function<T, Boolean> wanted) {

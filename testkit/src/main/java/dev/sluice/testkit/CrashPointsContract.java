@@ -8,6 +8,7 @@ import dev.sluice.application.UseCases;
 import dev.sluice.application.VerifyEverything;
 import dev.sluice.application.VerifyWatcher;
 import dev.sluice.application.Violation;
+import dev.sluice.domain.Asset;
 import dev.sluice.domain.AssetId;
 import dev.sluice.domain.Library;
 import dev.sluice.domain.LibraryEvent;
@@ -54,6 +55,32 @@ public interface CrashPointsContract extends LifecycleSubject {
                     clock().turn(Duration.ofHours(2));
                     assertThat(scene.drainAll(2)).hasSizeLessThanOrEqualTo(2);
                     assertThat(scene.exists(library)).isFalse();
+                    assertThat(purged(scene, library)).hasSize(3).doesNotHaveDuplicates();
+                });
+
+        assertThat(points).isGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    default void a_purge_of_single_assets_may_fail_anywhere() {
+        int points = everywhere(
+                scene -> {
+                    var library = scene.library(4);
+                    var ids = scene.assets(library).stream().map(Asset::id).toList();
+                    assertThat(scene.useCases().trashAssets().trash(scene.actor(), library.id(), ids.subList(0, 3)))
+                            .hasSize(3);
+                    clock().turn(Duration.ofDays(90));
+                    return library;
+                },
+                (node, library) -> {
+                    while (node.useCases().drainBatch().drain(2) instanceof DrainStep.Purged) {
+                        // On to the next batch.
+                    }
+                },
+                (scene, library) -> {
+                    clock().turn(Duration.ofHours(2));
+                    assertThat(scene.drainAll(2)).hasSizeLessThanOrEqualTo(2);
+                    assertThat(scene.assets(library)).hasSize(1);
                     assertThat(purged(scene, library)).hasSize(3).doesNotHaveDuplicates();
                 });
 

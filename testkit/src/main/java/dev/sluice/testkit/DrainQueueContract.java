@@ -1,4 +1,4 @@
 package dev.sluice.testkit;
 
 /** What {@link dev.sluice.application.port.DrainQueue} promises. */
-public interface DrainQueueContract extends DueLibrariesContract, PurgedRowsContract {}
+public interface DrainQueueContract extends DueLibrariesContract, PurgedRowsContract, TrashRowsContract {}

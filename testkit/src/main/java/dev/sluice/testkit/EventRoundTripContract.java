@@ -67,6 +67,7 @@ public interface EventRoundTripContract extends PersistenceSubject {
                 before.state(),
                 before.hold(),
                 before.contents(),
+                before.trashCan(),
                 before.createdAt(),
                 before.updatedAt(),
                 before.revision().next(events.size()));

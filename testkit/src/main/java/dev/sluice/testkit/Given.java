@@ -8,6 +8,7 @@ import dev.sluice.application.port.Transactions;
 import dev.sluice.application.port.UnitOfWork;
 import dev.sluice.domain.Actor;
 import dev.sluice.domain.Asset;
+import dev.sluice.domain.AssetState;
 import dev.sluice.domain.Library;
 import dev.sluice.domain.LibraryEvent;
 import dev.sluice.domain.LibraryId;
@@ -69,8 +70,9 @@ public record Given(Transactions transactions, TurnableClock clock) {
             var library = unit.libraries().lock(owner, asset.library()).orElseThrow();
             var stored = library.store(asset.id(), asset.file().bytes(), now());
             assertThat(unit.libraries().save(stored)).isTrue();
-            if (asset.isTrashed()) {
-                var counted = stored.remains().orElseThrow().trashAssets(List.of(asset.id()), now());
+            if (asset.state() instanceof AssetState.Trashed trashed) {
+                var counted =
+                        stored.remains().orElseThrow().trashAssets(List.of(asset.id()), trashed.purgeAfter(), now());
                 assertThat(unit.libraries().save(counted)).isTrue();
             }
         });

@@ -8,4 +8,5 @@ public interface LifecycleContract
                 UploadContract,
                 StorageLimitContract,
                 SeclusionContract,
-                AssetBulkContract {}
+                AssetBulkContract,
+                TrashRetentionContract {}

@@ -7,4 +7,5 @@ public interface LifecycleRacesContract
                 UploadRacesContract,
                 ChangeRacesContract,
                 AssetRacesContract,
+                TrashRacesContract,
                 StormContract {}

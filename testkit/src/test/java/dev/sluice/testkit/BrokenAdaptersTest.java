@@ -207,6 +207,7 @@ class BrokenAdaptersTest {
                 library.state(),
                 null,
                 library.contents(),
+                library.trashCan(),
                 library.createdAt(),
                 library.updatedAt(),
                 library.revision());
@@ -250,6 +251,7 @@ class BrokenAdaptersTest {
                 library.state(),
                 library.hold(),
                 contents,
+                library.trashCan(),
                 library.createdAt(),
                 library.updatedAt(),
                 revision);

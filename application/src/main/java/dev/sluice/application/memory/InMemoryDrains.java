@@ -1,13 +1,18 @@
 package dev.sluice.application.memory;
 
 import dev.sluice.application.port.DrainQueue;
+import dev.sluice.application.port.PurgedTrash;
 import dev.sluice.domain.AssetId;
+import dev.sluice.domain.DueTrash;
 import dev.sluice.domain.Library;
 import dev.sluice.domain.LibraryId;
 import dev.sluice.domain.PurgedBatch;
+import dev.sluice.domain.TrashCan;
+import dev.sluice.domain.TrashPlace;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +29,7 @@ final class InMemoryDrains implements DrainQueue {
         var now = session.now();
         return session.read(state -> state.libraries
                 .values()
-                .filter(library -> library.isDrainable(now)
+                .filter(library -> (library.isDrainable(now) || library.isTrashDue(now))
                         && state.failures
                                 .find(library.id())
                                 .filter(failure -> failure.retryAt().isAfter(now))
@@ -51,6 +56,26 @@ final class InMemoryDrains implements DrainQueue {
     }
 
     @Override
+    public PurgedTrash purgeTrash(LibraryId id, DueTrash due, @Nullable TrashPlace after, int limit) {
+        session.requireTransaction();
+        return session.write(state -> new TrashPurging(due, after).purge(state, id, limit));
+    }
+
+    @Override
+    public Optional<Instant> nextPurge(LibraryId id, Instant after) {
+        return session.read(state -> TrashPurging.times(state, id)
+                .filter(purgeAfter -> purgeAfter.isAfter(after))
+                .min(Comparator.naturalOrder()));
+    }
+
+    @Override
+    public void postpone(LibraryId id, TrashCan next) {
+        session.requireTransaction();
+        session.change(state ->
+                state.libraries.find(id).ifPresent(library -> state.libraries.put(id, library.withTrashCan(next))));
+    }
+
+    @Override
     public Optional<Library> lock(LibraryId id) {
         session.requireTransaction();
         return session.read(state -> state.libraries.find(id));
@@ -67,11 +92,11 @@ final class InMemoryDrains implements DrainQueue {
         });
     }
 
-    /** Since its latest batch, or since it fell due. */
+    /** Since its latest batch, or since it or something in its trash fell due. */
     private static Instant waitsSince(Library library) {
         return library.state()
                 .fold(
-                        live -> Instant.MAX,
+                        live -> Objects.requireNonNull(library.trashCan().turn()),
                         trashed -> trashed.purgeAfter(),
                         draining -> draining.progress().latest());
     }

@@ -1,20 +1,24 @@
 package dev.sluice.application.port;
 
 import dev.sluice.domain.AssetId;
+import dev.sluice.domain.DueTrash;
 import dev.sluice.domain.Library;
 import dev.sluice.domain.LibraryId;
 import dev.sluice.domain.PurgedBatch;
+import dev.sluice.domain.TrashCan;
+import dev.sluice.domain.TrashPlace;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the drain works through: the libraries of all users whose time has come. It serves the system, not a user, so it
- * knows no owner.
+ * What the drain works through: the libraries of all users whose time has come, and live ones in whose trash there may be
+ * assets whose own time has come. It serves the system, not a user, so it knows no owner.
  */
 public interface DrainQueue {
     /**
-     * Libraries that are due by the database's clock and not held, least recently served first; those that failed
+     * Libraries that are due by the database's clock, or in whose trash the drain should look, and not held; least recently served first; those that failed
      * lately are left out until they may be tried again. A hint: {@link #lock} and the domain decide.
      */
     List<LibraryId> due(int limit);
@@ -30,6 +34,19 @@ public interface DrainQueue {
      * behind {@code after} (null: from the first), and tells which they were. Needs a transaction.
      */
     PurgedBatch purge(LibraryId id, @Nullable AssetId after, int limit);
+
+    /**
+     * Deletes the rows of at most {@code limit} due assets in the trash of a claimed library, first those that fell due
+     * first, from behind {@code after} (null: from the first). Passes over those that others are changing, and never
+     * waits. Needs a transaction.
+     */
+    PurgedTrash purgeTrash(LibraryId id, DueTrash due, @Nullable TrashPlace after, int limit);
+
+    /** When the time of the first asset in the library's trash is over whose time is over behind {@code after}. */
+    Optional<Instant> nextPurge(LibraryId id, Instant after);
+
+    /** Notes when to look into the trash of a locked library next, which changes nothing else. Needs a transaction. */
+    void postpone(LibraryId id, TrashCan next);
 
     /**
      * The latest state of the library, which nobody else changes until the transaction ends; empty if it is gone. Called

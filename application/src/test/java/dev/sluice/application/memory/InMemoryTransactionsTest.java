@@ -205,6 +205,7 @@ class InMemoryTransactionsTest {
                 library.state(),
                 library.hold(),
                 library.contents(),
+                library.trashCan(),
                 library.createdAt(),
                 library.updatedAt(),
                 revision);

@@ -1,0 +1,85 @@
+package dev.sluice.domain;
+
+import static dev.sluice.domain.Libraries.ACTOR;
+import static dev.sluice.domain.Libraries.RETENTION;
+import static dev.sluice.domain.Libraries.TRASHED;
+import static dev.sluice.domain.Libraries.after;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.sluice.domain.LibraryState.Live;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** When the assets in a library's trash are due, and when the drain looks for them. */
+class TrashCanTest {
+    private static final Instant RESTORED = TRASHED.plus(Duration.ofDays(10));
+    private static final Instant RESPITE_OVER = RESTORED.plus(Duration.ofDays(7));
+
+    @Test
+    void the_drain_looks_when_the_first_asset_falls_due() {
+        var library = Libraries.live();
+        assertThat(library.isTrashDue(Instant.MAX)).isFalse();
+
+        library = trashing(library, RESTORED);
+        library = trashing(library, TRASHED);
+        library = trashing(library, RESTORED);
+
+        assertThat(library.trashCan()).isEqualTo(new TrashCan(TRASHED, null));
+        assertThat(library.isTrashDue(TRASHED.minusNanos(1_000))).isFalse();
+        assertThat(library.isTrashDue(TRASHED)).isTrue();
+        assertThat(Libraries.held(library).isTrashDue(TRASHED)).isFalse();
+        assertThat(after(library.trash(TRASHED, RETENTION)).isTrashDue(TRASHED)).isFalse();
+    }
+
+    @Test
+    void what_fell_due_while_its_library_was_in_the_trash_is_safe_for_the_respite() {
+        var restored = after(Libraries.trashed().restore(RESTORED, ACTOR));
+        var justBefore = RESPITE_OVER.minusNanos(1_000);
+
+        assertThat(restored.dueTrash(RESTORED, RETENTION)).isEqualTo(new DueTrash(RESTORED, RESTORED));
+        assertThat(restored.dueTrash(justBefore, RETENTION)).isEqualTo(new DueTrash(RESTORED, justBefore));
+        assertThat(restored.dueTrash(RESPITE_OVER, RETENTION))
+                .isEqualTo(new DueTrash(DueTrash.BEGINNING, RESPITE_OVER));
+    }
+
+    @Test
+    void an_asset_is_due_in_its_own_time_or_when_the_respite_is_over() {
+        var live = new Live(RESTORED);
+
+        assertThat(live.due(RESTORED, RETENTION)).isEqualTo(RESPITE_OVER);
+        assertThat(live.due(TRASHED, RETENTION)).isEqualTo(RESPITE_OVER);
+        assertThat(live.due(RESTORED.plusSeconds(1), RETENTION)).isEqualTo(RESTORED.plusSeconds(1));
+    }
+
+    @Test
+    void a_batch_is_undone_if_the_library_was_away_meanwhile() {
+        var due = Libraries.live().dueTrash(RESTORED, RETENTION);
+        var back = after(Libraries.trashed().restore(RESTORED.plusSeconds(1), ACTOR));
+        var batch = Libraries.batch(1, 1);
+
+        assertThatThrownBy(() -> back.purgeTrash(due, batch, TrashCan.EMPTY, RETENTION, RESTORED.plusSeconds(2)))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.reason()).isEqualTo(Refusal.Reason.LIBRARY_NOT_DUE));
+    }
+
+    @Test
+    void a_batch_is_counted_and_leaves_the_note_for_the_next() {
+        var library = trashing(Libraries.live(), TRASHED);
+        var next = new TrashCan(RESTORED, new TrashPlace(TRASHED, Libraries.asset(3)));
+        var batch = new PurgedBatch(List.of(Libraries.asset(3)), 1, 10);
+
+        var purged = after(library.purgeTrash(library.dueTrash(TRASHED, RETENTION), batch, next, RETENTION, TRASHED));
+
+        assertThat(purged.contents()).isEqualTo(library.contents().minus(batch));
+        assertThat(purged.trashCan()).isEqualTo(next);
+        assertThat(library.withTrashCan(next).revision()).isEqualTo(library.revision());
+    }
+
+    private static Library trashing(Library library, Instant purgeAfter) {
+        return after(library.trashAssets(List.of(Libraries.asset(3)), purgeAfter, library.updatedAt()));
+    }
+}
