@@ -50,6 +50,12 @@ record Client(URI server, String key, HttpClient http) {
         return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
     }
 
+    Answer patch(String path, String json) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .method("PATCH", BodyPublishers.ofString(json)));
+    }
+
     Answer delete(String path) {
         return send(request(path).DELETE());
     }
