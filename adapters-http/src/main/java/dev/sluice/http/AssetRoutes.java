@@ -9,9 +9,11 @@ import java.io.UncheckedIOException;
 /** Uploading, reading and listing assets. */
 final class AssetRoutes {
     private final UseCases useCases;
+    private final SignedLinks links;
 
-    AssetRoutes(UseCases useCases) {
+    AssetRoutes(UseCases useCases, SignedLinks links) {
         this.useCases = useCases;
+        this.links = links;
     }
 
     void addTo(Routes routes) {
@@ -24,7 +26,7 @@ final class AssetRoutes {
         var form = UploadForm.of(ctx);
         try {
             var uploaded = useCases.uploadAsset().upload(actor, form.file(), form::details);
-            var view = AssetView.of(uploaded.asset(), Include.all(), Links.of(ctx));
+            var view = AssetView.of(uploaded.asset(), Include.all(), links.of(ctx, actor));
             Json.answer(ctx, uploaded.created() ? 201 : 200, view);
         } catch (UncheckedIOException storeFailed) {
             throw new StoreFailed(storeFailed);
@@ -34,7 +36,7 @@ final class AssetRoutes {
     private void list(Context ctx, Actor actor) {
         var listing = AssetListing.of(Query.of(ctx));
         var assets = useCases.listAssets().list(actor, listing.library(), listing.page());
-        Json.answer(ctx, 200, listing.view(assets, Links.of(ctx)));
+        Json.answer(ctx, 200, listing.view(assets, links.of(ctx, actor)));
     }
 
     private void find(Context ctx, Actor actor) {
@@ -42,6 +44,6 @@ final class AssetRoutes {
         var query = Query.of(ctx);
         var included = Include.of(query);
         query.check();
-        Json.answer(ctx, 200, AssetView.of(useCases.findAsset().find(actor, id), included, Links.of(ctx)));
+        Json.answer(ctx, 200, AssetView.of(useCases.findAsset().find(actor, id), included, links.of(ctx, actor)));
     }
 }

@@ -3,6 +3,7 @@ package dev.sluice.http;
 import dev.sluice.domain.Actor;
 import io.javalin.http.Context;
 import io.javalin.http.UnauthorizedResponse;
+import java.util.Optional;
 
 /** Lets nobody in whom the host does not know. */
 final class Guard {
@@ -12,13 +13,18 @@ final class Guard {
         this.authentication = authentication;
     }
 
+    /** Who sends this request; empty if the host does not know. */
+    Optional<Actor> know(Context ctx) {
+        return authentication.authenticate(ctx);
+    }
+
     /**
      * Who sends this request.
      *
      * @throws UnauthorizedResponse if the host does not know
      */
     Actor admit(Context ctx) {
-        return authentication.authenticate(ctx).orElseThrow(() -> new UnauthorizedResponse(complaint(ctx)));
+        return know(ctx).orElseThrow(() -> new UnauthorizedResponse(complaint(ctx)));
     }
 
     /**

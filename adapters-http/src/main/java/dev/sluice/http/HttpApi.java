@@ -2,20 +2,42 @@ package dev.sluice.http;
 
 import dev.sluice.application.UseCases;
 import io.javalin.config.JavalinConfig;
+import java.time.Duration;
+import java.time.InstantSource;
 
 /**
  * The HTTP API: adds its routes to a Javalin, and answers whatever goes wrong there in JSON. The server belongs to the
  * host, who starts and stops it and decides about ports, threads and logs.
  */
 public final class HttpApi {
+    private static final Duration LINK_LIFETIME = Duration.ofHours(1);
+
     private final UseCases useCases;
     private final Authentication authentication;
     private final Readiness readiness;
+    private final SignedLinks links;
 
+    /** The API, with links to bytes that are good for an hour or two. */
     public HttpApi(UseCases useCases, Authentication authentication, Readiness readiness) {
+        this(useCases, authentication, readiness, LINK_LIFETIME, InstantSource.system());
+    }
+
+    /**
+     * The API.
+     *
+     * @param linkLifetime how long links to bytes are good at least, 1 second to 15 days; at most it is twice as long
+     * @param clock tells when a link is over
+     */
+    public HttpApi(
+            UseCases useCases,
+            Authentication authentication,
+            Readiness readiness,
+            Duration linkLifetime,
+            InstantSource clock) {
         this.useCases = useCases;
         this.authentication = authentication;
         this.readiness = readiness;
+        this.links = new SignedLinks(new LinkSigner(useCases.shareLinkSecrets(), linkLifetime, clock));
     }
 
     /**
@@ -30,9 +52,9 @@ public final class HttpApi {
         new LibraryRoutes(useCases).addTo(routes);
         new TrashRoutes(useCases).addTo(routes);
         new HoldRoutes(useCases).addTo(routes);
-        new AssetRoutes(useCases).addTo(routes);
+        new AssetRoutes(useCases, links).addTo(routes);
         new AssetBulkRoutes(useCases).addTo(routes);
-        new OriginalRoutes(useCases).addTo(routes);
+        new OriginalRoutes(useCases, links).addTo(routes);
         new UserRoutes(useCases).addTo(routes);
         new KeyRoutes(useCases).addTo(routes);
         new ErrorAnswers(guard).addTo(config.routes);

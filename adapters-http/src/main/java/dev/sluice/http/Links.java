@@ -1,24 +1,18 @@
 package dev.sluice.http;
 
 import dev.sluice.domain.AssetId;
-import io.javalin.http.Context;
+import dev.sluice.domain.UserId;
 
-/** Addresses of bytes, under the address by which the caller has reached us. */
-final class Links {
-    private final String root;
-
-    private Links(String root) {
-        this.root = root;
-    }
-
-    static Links of(Context ctx) {
-        var url = ctx.req().getRequestURL();
-        var path = ctx.req().getRequestURI();
-        return new Links(url.substring(0, url.length() - path.length()) + ctx.contextPath());
-    }
-
+/**
+ * Addresses of bytes that need no credential.
+ *
+ * @param root the address of the server
+ * @param user on whose behalf they are given out
+ */
+record Links(String root, UserId user, LinkSigner signer) {
     /** Where an asset's bytes are as they were uploaded. */
     String original(AssetId id) {
-        return root + "/files/" + id + "/original";
+        var link = new SignedLink(id, "original", user, signer.until());
+        return root + link.address(signer.sign(link));
     }
 }

@@ -1,11 +1,13 @@
 package dev.sluice.http;
 
 import dev.sluice.domain.Action;
+import dev.sluice.domain.Refusal;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
+import java.util.Optional;
 
 /**
  * Adds routes to a Javalin. All but the open ones are told who asks, and so cannot be reached by anybody unknown; and each
@@ -29,6 +31,18 @@ final class Routes {
 
     void get(String path, ClosedRoute route) {
         open(path, closed(Action.READ, route));
+    }
+
+    /** A GET for those who come by a signed link too. A link that is not good is told from nothing at all by nobody. */
+    void getByLink(String path, SignedLinks links, ClosedRoute route) {
+        open(path, ctx -> {
+            requireHonestMethod(ctx);
+            var actor = links.holder(ctx)
+                    .or(() -> SignedLink.isSentBy(ctx) ? guard.know(ctx) : Optional.of(guard.admit(ctx)))
+                    .orElseThrow(Refusal::noSuchAsset);
+            actor.require(Action.READ);
+            route.answer(ctx, actor);
+        });
     }
 
     void post(String path, Action action, ClosedRoute route) {

@@ -20,6 +20,7 @@ import dev.sluice.domain.UserId;
 import dev.sluice.testkit.TurnableClock;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -45,7 +46,8 @@ final class TestServer implements AutoCloseable {
     private TestServer(
             ObjectStore objects, Function<UseCases, Authentication> authentication, Consumer<JavalinConfig> host) {
         useCases = UseCases.over(setbacks, objects, ids, RetentionPolicy.DEFAULT);
-        var api = new HttpApi(useCases, authentication.apply(useCases), () -> readiness.obstacle());
+        var api = new HttpApi(
+                useCases, authentication.apply(useCases), () -> readiness.obstacle(), Duration.ofHours(1), clock);
         javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.startupWatcherEnabled = false;

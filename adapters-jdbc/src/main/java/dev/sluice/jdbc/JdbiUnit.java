@@ -8,6 +8,7 @@ import dev.sluice.application.port.EventLog;
 import dev.sluice.application.port.Inspection;
 import dev.sluice.application.port.KeyRepository;
 import dev.sluice.application.port.LibraryRepository;
+import dev.sluice.application.port.LinkSecrets;
 import dev.sluice.application.port.Reclaims;
 import dev.sluice.application.port.UnitOfWork;
 import dev.sluice.application.port.UserRepository;
@@ -76,6 +77,11 @@ final class JdbiUnit implements UnitOfWork {
     @Override
     public KeyRepository keys() {
         return new JdbiKeys(session);
+    }
+
+    @Override
+    public LinkSecrets linkSecrets() {
+        return new JdbiLinkSecrets(session);
     }
 
     @Override

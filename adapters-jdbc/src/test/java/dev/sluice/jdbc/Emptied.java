@@ -15,7 +15,8 @@ final class Emptied {
             "receipt",
             "api_key_library",
             "api_key",
-            "app_user");
+            "app_user",
+            "link_secret");
 
     private final DataSource dataSource;
 

@@ -14,6 +14,7 @@ import dev.sluice.testkit.KeyRepositoryContract;
 import dev.sluice.testkit.LibraryRepositoryContract;
 import dev.sluice.testkit.LifecycleContract;
 import dev.sluice.testkit.LifecycleRacesContract;
+import dev.sluice.testkit.LinkSecretsContract;
 import dev.sluice.testkit.ReclaimsContract;
 import dev.sluice.testkit.TransactionsContract;
 import dev.sluice.testkit.TurnableClock;
@@ -31,6 +32,7 @@ class PostgresContractTest
                 EventLogContract,
                 UserRepositoryContract,
                 KeyRepositoryContract,
+                LinkSecretsContract,
                 InspectionContract,
                 VerifyContract,
                 CrashPointsContract,

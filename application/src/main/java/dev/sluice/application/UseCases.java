@@ -23,6 +23,7 @@ public record UseCases(
         FindAsset findAsset,
         ListAssets listAssets,
         OpenOriginal openOriginal,
+        ShareLinkSecrets shareLinkSecrets,
         TrashAssets trashAssets,
         RestoreAssets restoreAssets,
         DeleteAssets deleteAssets,
@@ -44,7 +45,6 @@ public record UseCases(
     /** The use cases over these ports. */
     public static UseCases over(
             Transactions transactions, ObjectStore objects, IdGenerator ids, RetentionPolicy retention) {
-        var findAsset = new FindAsset(transactions);
         var keyUses = new KeyUses(transactions);
         return new UseCases(
                 new CreateLibrary(transactions, ids),
@@ -60,9 +60,10 @@ public record UseCases(
                 new FindDrain(transactions),
                 new ListReceipts(transactions),
                 new UploadAsset(transactions, objects, ids),
-                findAsset,
+                new FindAsset(transactions),
                 new ListAssets(transactions),
-                new OpenOriginal(findAsset, objects),
+                new OpenOriginal(objects),
+                new ShareLinkSecrets(transactions),
                 new TrashAssets(transactions, retention),
                 new RestoreAssets(transactions),
                 new DeleteAssets(transactions),

@@ -8,6 +8,7 @@ import dev.sluice.application.port.EventLog;
 import dev.sluice.application.port.Inspection;
 import dev.sluice.application.port.KeyRepository;
 import dev.sluice.application.port.LibraryRepository;
+import dev.sluice.application.port.LinkSecrets;
 import dev.sluice.application.port.PurgedTrash;
 import dev.sluice.application.port.Reclaims;
 import dev.sluice.application.port.Transactions;
@@ -109,6 +110,11 @@ record LateDrains(Transactions present, Library once, boolean purgeFails, boolea
         @Override
         public KeyRepository keys() {
             return unit.keys();
+        }
+
+        @Override
+        public LinkSecrets linkSecrets() {
+            return unit.linkSecrets();
         }
 
         @Override

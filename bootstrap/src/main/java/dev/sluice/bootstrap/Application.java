@@ -53,7 +53,8 @@ record Application(URI address, @Nullable ApiKeySecret newKey, Opened opened) im
         var keyUses = opened.add(new KeyUsesRound(useCases.keyUses()));
         var noting = opened.add(new Loop("note of used keys", KeyUsesRound.INTERVAL, keyUses));
 
-        var api = new HttpApi(useCases, Authentication.byApiKey(useCases.authenticate()), health);
+        var api = new HttpApi(
+                useCases, Authentication.byApiKey(useCases.authenticate()), health, settings.linkLifetime(), clock);
         var server = opened.add(HttpServer.start(settings, api));
         var newKey = FirstUser.admit(useCases, settings.firstKey(), random);
         draining.start();

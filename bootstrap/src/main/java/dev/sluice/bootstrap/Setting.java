@@ -26,6 +26,11 @@ enum Setting {
     DRAIN_BATCH("--drain-batch", "SLUICE_DRAIN_BATCH", "1000", "The most assets to purge in one transaction."),
     DRAIN_RATE(
             "--drain-rate", "SLUICE_DRAIN_RATE", null, "The most assets to purge in a second; without it, no limit."),
+    LINK_LIFETIME(
+            "--link-lifetime",
+            "SLUICE_LINK_LIFETIME",
+            "PT1H",
+            "How long links to bytes are good at least, such as PT1H or P7D; at most it is twice as long."),
     BOOTSTRAP_KEY(
             null, "SLUICE_BOOTSTRAP_KEY", null, "The first user's API key; without it, a random one that is printed.");
 

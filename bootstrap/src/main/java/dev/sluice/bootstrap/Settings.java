@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param port where to listen; 0 means any port that is free
  * @param data the folder for all that is kept in files, absolute
+ * @param linkLifetime how long links to bytes are good at least
  * @param firstKey the first user's key, null to make one
  */
 record Settings(
@@ -20,11 +21,14 @@ record Settings(
         DatabaseLogin database,
         RetentionPolicy retention,
         DrainPlan drain,
+        Duration linkLifetime,
         @Nullable ApiKeySecret firstKey) {
 
     private static final Duration LONGEST_RETENTION = Duration.ofDays(36_500);
     private static final Duration SHORTEST_INTERVAL = Duration.ofMillis(10);
     private static final Duration LONGEST_INTERVAL = Duration.ofDays(1);
+    private static final Duration SHORTEST_LINK = Duration.ofSeconds(1);
+    private static final Duration LONGEST_LINK = Duration.ofDays(15);
     private static final int LARGEST_BATCH = 100_000;
 
     /**
@@ -44,6 +48,11 @@ record Settings(
                 database(given, data),
                 retention(given),
                 drain(given),
+                given.value(
+                                Setting.LINK_LIFETIME,
+                                "an ISO-8601 duration from PT1S to P15D, such as PT1H",
+                                Values.duration(SHORTEST_LINK, LONGEST_LINK))
+                        .orElseThrow(),
                 given.value(
                                 Setting.BOOTSTRAP_KEY,
                                 "at least 32 printable ASCII characters without blanks",

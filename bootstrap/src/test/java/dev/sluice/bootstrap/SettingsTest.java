@@ -29,6 +29,7 @@ class SettingsTest {
                         "jdbc:h2:file:" + Path.of("sluice-data/sluice").toAbsolutePath() + ";DB_CLOSE_ON_EXIT=FALSE");
         assertThat(settings.retention()).isEqualTo(RetentionPolicy.DEFAULT);
         assertThat(settings.drain()).isEqualTo(new DrainPlan(Duration.ofMinutes(1), 1000, DrainPlan.UNLIMITED));
+        assertThat(settings.linkLifetime()).isEqualTo(Duration.ofHours(1));
         assertThat(settings.firstKey()).isNull();
     }
 
@@ -101,7 +102,9 @@ class SettingsTest {
         "DRAIN_RATE, -1",
         "DRAIN_RATE, NaN",
         "DRAIN_RATE, 1e999",
-        "DRAIN_RATE, fast"
+        "DRAIN_RATE, fast",
+        "LINK_LIFETIME, PT0.5S",
+        "LINK_LIFETIME, P16D"
     })
     void a_wrong_value_is_told_with_its_flag_and_its_variable(Setting setting, String value) {
         var refusal =

@@ -101,7 +101,7 @@ public record Scene(UseCases useCases, WatchedObjects objects, Given given, Acto
 
     /** The bytes of an asset. */
     public byte[] read(Asset asset) {
-        try (var bytes = useCases.openOriginal().open(actor, asset.id(), 0).bytes()) {
+        try (var bytes = useCases.openOriginal().open(useCases.findAsset().find(actor, asset.id()), 0)) {
             return bytes.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

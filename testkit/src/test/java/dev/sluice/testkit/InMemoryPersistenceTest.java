@@ -14,6 +14,7 @@ class InMemoryPersistenceTest
                 EventLogContract,
                 UserRepositoryContract,
                 KeyRepositoryContract,
+                LinkSecretsContract,
                 InspectionContract {
     private final TurnableClock clock = new TurnableClock();
     private final Transactions transactions = new InMemoryTransactions(clock);

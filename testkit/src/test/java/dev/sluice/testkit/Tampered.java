@@ -8,6 +8,7 @@ import dev.sluice.application.port.EventLog;
 import dev.sluice.application.port.Inspection;
 import dev.sluice.application.port.KeyRepository;
 import dev.sluice.application.port.LibraryRepository;
+import dev.sluice.application.port.LinkSecrets;
 import dev.sluice.application.port.Reclaims;
 import dev.sluice.application.port.Transactions;
 import dev.sluice.application.port.UnitOfWork;
@@ -101,6 +102,11 @@ record Tampered(
         @Override
         public KeyRepository keys() {
             return unit.keys();
+        }
+
+        @Override
+        public LinkSecrets linkSecrets() {
+            return unit.linkSecrets();
         }
 
         @Override

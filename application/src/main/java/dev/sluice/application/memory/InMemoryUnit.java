@@ -8,6 +8,7 @@ import dev.sluice.application.port.EventLog;
 import dev.sluice.application.port.Inspection;
 import dev.sluice.application.port.KeyRepository;
 import dev.sluice.application.port.LibraryRepository;
+import dev.sluice.application.port.LinkSecrets;
 import dev.sluice.application.port.Reclaims;
 import dev.sluice.application.port.UnitOfWork;
 import dev.sluice.application.port.UserRepository;
@@ -63,6 +64,11 @@ record InMemoryUnit(Session session) implements UnitOfWork {
     @Override
     public KeyRepository keys() {
         return new InMemoryKeys(session);
+    }
+
+    @Override
+    public LinkSecrets linkSecrets() {
+        return new InMemoryLinkSecrets(session);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.sluice.application.memory;
 
+import dev.sluice.application.port.LinkSecret;
 import dev.sluice.application.port.RecordedEvent;
 import dev.sluice.domain.Asset;
 import dev.sluice.domain.AssetId;
@@ -39,6 +40,8 @@ final class State {
     /** Whose key it is, by the hexadecimal form of its hash. */
     final Table<String, HashedKey> keys;
 
+    final Table<Long, LinkSecret> linkSecrets;
+
     State() {
         libraries = new Table<>();
         owners = new Table<>();
@@ -50,6 +53,7 @@ final class State {
         notes = new Table<>();
         users = new Table<>();
         keys = new Table<>();
+        linkSecrets = new Table<>();
     }
 
     private State(State other) {
@@ -63,6 +67,7 @@ final class State {
         notes = other.notes.copy();
         users = other.users.copy();
         keys = other.keys.copy();
+        linkSecrets = other.linkSecrets.copy();
     }
 
     State copy() {

@@ -28,5 +28,7 @@ public interface UnitOfWork {
 
     KeyRepository keys();
 
+    LinkSecrets linkSecrets();
+
     Inspection inspection();
 }

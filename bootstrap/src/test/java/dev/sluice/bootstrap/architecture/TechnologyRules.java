@@ -32,6 +32,7 @@ final class TechnologyRules {
                             "org.eclipse.jetty..",
                             "org.apache.commons.fileupload2..",
                             "kotlin..",
+                            "javax.crypto..",
                             "java.net"),
                     KnowsSql.class),
             rule(
