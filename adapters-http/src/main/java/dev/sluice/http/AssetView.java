@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An asset as clients see it: a lean core, and groups of fields that are null unless asked for. Pictures are not looked
- * into yet, so width and height are 0, and what a machine would have to find in them is empty or null.
+ * An asset as clients see it: a lean core, and groups of fields that are null unless asked for. Width and height are those
+ * of the picture looked at, 0 if unknown; what a machine would have to find in pictures is empty or null.
  */
 record AssetView(
         String id,
@@ -31,10 +31,12 @@ record AssetView(
         @Nullable Double duration,
         @Nullable String stackId,
         @Nullable StoredFileView fileData,
-        @Nullable Map<String, @Nullable Object> metadata,
+        @Nullable MetadataView metadata,
         @Nullable List<Object> faces,
         @Nullable List<Object> people,
         @Nullable Map<String, Double> metrics) {
+
+    private static final double NANOS = 1e9;
 
     /** A rendering of an asset, and where its bytes are. */
     record VariantView(
@@ -43,6 +45,8 @@ record AssetView(
     static AssetView of(Asset asset, Set<Include> included, Links links) {
         var file = asset.file();
         var type = file.mediaType().text();
+        var frame = asset.found().metadata().frame();
+        var duration = asset.found().metadata().clip().duration();
         return new AssetView(
                 asset.id().toString(),
                 asset.createdAt(),
@@ -52,16 +56,16 @@ record AssetView(
                 Times.format(asset.captured()),
                 type,
                 file.name().text(),
-                0,
-                0,
+                frame == null ? 0 : frame.width(),
+                frame == null ? 0 : frame.height(),
                 file.bytes(),
                 asset.state() instanceof AssetState.Trashed trashed ? trashed.trashedAt() : null,
                 included.contains(Include.VARIANTS)
                         ? Map.of("original", new VariantView(links.original(asset.id()), type, null))
                         : Map.of(),
+                asset.description().map(Object::toString).orElse(null),
                 null,
-                null,
-                null,
+                duration == null ? null : duration.toNanos() / NANOS,
                 null,
                 included.contains(Include.FILE_DATA) ? StoredFileView.of(file) : null,
                 included.contains(Include.METADATA) ? MetadataView.of(asset) : null,

@@ -7,12 +7,16 @@ import dev.sluice.application.TimeOrderedIds;
 import dev.sluice.application.UseCases;
 import dev.sluice.application.memory.InMemoryObjects;
 import dev.sluice.application.memory.InMemoryTransactions;
+import dev.sluice.application.port.MetadataReader;
 import dev.sluice.application.port.ObjectStore;
 import dev.sluice.application.port.Transactions;
 import dev.sluice.domain.Action;
 import dev.sluice.domain.ApiKey;
 import dev.sluice.domain.ApiKeyId;
+import dev.sluice.domain.AssetFile;
+import dev.sluice.domain.AssetId;
 import dev.sluice.domain.KeyName;
+import dev.sluice.domain.MediaMetadata;
 import dev.sluice.domain.Person;
 import dev.sluice.domain.RetentionPolicy;
 import dev.sluice.domain.User;
@@ -44,8 +48,11 @@ final class TestServer implements AutoCloseable {
     private final Javalin javalin;
 
     private TestServer(
-            ObjectStore objects, Function<UseCases, Authentication> authentication, Consumer<JavalinConfig> host) {
-        useCases = UseCases.over(setbacks, objects, ids, RetentionPolicy.DEFAULT);
+            ObjectStore objects,
+            MetadataReader metadata,
+            Function<UseCases, Authentication> authentication,
+            Consumer<JavalinConfig> host) {
+        useCases = UseCases.over(setbacks, objects, metadata, ids, RetentionPolicy.DEFAULT);
         var api = new HttpApi(
                 useCases, authentication.apply(useCases), () -> readiness.obstacle(), Duration.ofHours(1), clock);
         javalin = Javalin.create(config -> {
@@ -67,17 +74,22 @@ final class TestServer implements AutoCloseable {
     }
 
     static TestServer over(ObjectStore objects) {
-        return new TestServer(objects, TestServer::byApiKey, config -> {});
+        return new TestServer(objects, TestServer::nothing, TestServer::byApiKey, config -> {});
+    }
+
+    /** A server whose files tell what this reader says. */
+    static TestServer reading(MetadataReader metadata) {
+        return new TestServer(new InMemoryObjects(), metadata, TestServer::byApiKey, config -> {});
     }
 
     /** A server whose host has plans of its own. */
     static TestServer hostedBy(Consumer<JavalinConfig> host) {
-        return new TestServer(new InMemoryObjects(), TestServer::byApiKey, host);
+        return new TestServer(new InMemoryObjects(), TestServer::nothing, TestServer::byApiKey, host);
     }
 
     /** A server whose host knows its users in a way of its own. */
     static TestServer knowing(Authentication authentication) {
-        return new TestServer(new InMemoryObjects(), useCases -> authentication, config -> {});
+        return new TestServer(new InMemoryObjects(), TestServer::nothing, useCases -> authentication, config -> {});
     }
 
     /** Somebody else, who has a key too. */
@@ -111,6 +123,10 @@ final class TestServer implements AutoCloseable {
 
     int port() {
         return javalin.port();
+    }
+
+    private static MediaMetadata nothing(AssetId id, AssetFile file) {
+        return MediaMetadata.NONE;
     }
 
     private static Authentication byApiKey(UseCases useCases) {

@@ -1,6 +1,7 @@
 package dev.sluice.application;
 
 import dev.sluice.application.port.IdGenerator;
+import dev.sluice.application.port.MetadataReader;
 import dev.sluice.application.port.ObjectStore;
 import dev.sluice.application.port.Transactions;
 import dev.sluice.application.port.UnitOfWork;
@@ -8,6 +9,7 @@ import dev.sluice.domain.Actor;
 import dev.sluice.domain.Asset;
 import dev.sluice.domain.AssetFile;
 import dev.sluice.domain.AssetId;
+import dev.sluice.domain.Findings;
 import dev.sluice.domain.Library;
 import dev.sluice.domain.LibraryId;
 import dev.sluice.domain.LibraryProfile;
@@ -37,11 +39,13 @@ public final class UploadAsset {
 
     private final Transactions transactions;
     private final ObjectStore objects;
+    private final MetadataReader metadata;
     private final IdGenerator ids;
 
-    public UploadAsset(Transactions transactions, ObjectStore objects, IdGenerator ids) {
+    public UploadAsset(Transactions transactions, ObjectStore objects, MetadataReader metadata, IdGenerator ids) {
         this.transactions = transactions;
         this.objects = objects;
+        this.metadata = metadata;
         this.ids = ids;
     }
 
@@ -80,7 +84,8 @@ public final class UploadAsset {
                 told.origin(),
                 told.fileCreatedAt(),
                 told.fileModifiedAt());
-        return transactions.inTransaction(unit -> store(unit, actor.scope(), id, file, told));
+        var found = Findings.of(metadata.read(id, file), told.captured());
+        return transactions.inTransaction(unit -> store(unit, actor.scope(), told.library(), id, file, found));
     }
 
     /** Notes the upload, unless its user has no room at all; how many bytes there is room for. */
@@ -93,12 +98,13 @@ public final class UploadAsset {
         return room;
     }
 
-    private UploadedAsset store(UnitOfWork unit, Scope scope, AssetId id, AssetFile file, UploadDetails details) {
+    private UploadedAsset store(
+            UnitOfWork unit, Scope scope, @Nullable LibraryId named, AssetId id, AssetFile file, Findings found) {
         StorageRoom.require(unit, scope.owner(), file.bytes());
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            var library = chooseOrCreate(unit, scope, details.library());
+            var library = chooseOrCreate(unit, scope, named);
             LibraryChoice.requireRoom(unit, scope, library);
-            var asset = Asset.create(id, library, file, details.captured(), unit.now());
+            var asset = Asset.create(id, library, file, found, unit.now());
             if (unit.assets().insert(asset)) {
                 count(unit, scope, asset);
                 return new UploadedAsset(asset, true);

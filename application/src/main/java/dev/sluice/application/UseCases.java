@@ -1,8 +1,10 @@
 package dev.sluice.application;
 
 import dev.sluice.application.port.IdGenerator;
+import dev.sluice.application.port.MetadataReader;
 import dev.sluice.application.port.ObjectStore;
 import dev.sluice.application.port.Transactions;
+import dev.sluice.domain.MediaMetadata;
 import dev.sluice.domain.RetentionPolicy;
 
 /** All use cases, wired over the ports. */
@@ -42,9 +44,19 @@ public record UseCases(
         ListUsers listUsers,
         ChangeUser changeUser) {
 
-    /** The use cases over these ports. */
+    /** The use cases over these ports, for files that are not looked into. */
     public static UseCases over(
             Transactions transactions, ObjectStore objects, IdGenerator ids, RetentionPolicy retention) {
+        return over(transactions, objects, (id, file) -> MediaMetadata.NONE, ids, retention);
+    }
+
+    /** The use cases over these ports. */
+    public static UseCases over(
+            Transactions transactions,
+            ObjectStore objects,
+            MetadataReader metadata,
+            IdGenerator ids,
+            RetentionPolicy retention) {
         var keyUses = new KeyUses(transactions);
         return new UseCases(
                 new CreateLibrary(transactions, ids),
@@ -59,7 +71,7 @@ public record UseCases(
                 new ReleaseLibrary(transactions),
                 new FindDrain(transactions),
                 new ListReceipts(transactions),
-                new UploadAsset(transactions, objects, ids),
+                new UploadAsset(transactions, objects, metadata, ids),
                 new FindAsset(transactions),
                 new ListAssets(transactions),
                 new OpenOriginal(objects),

@@ -5,6 +5,7 @@ import dev.sluice.application.TimeOrderedIds;
 import dev.sluice.application.UseCases;
 import dev.sluice.http.Authentication;
 import dev.sluice.http.HttpApi;
+import dev.sluice.media.MetadataExtractor;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -42,7 +43,7 @@ record Application(URI address, @Nullable ApiKeySecret newKey, Opened opened) im
 
         var transactions = persistence.transactions();
         var ids = new TimeOrderedIds(clock, random);
-        var useCases = UseCases.over(transactions, objects, ids, settings.retention());
+        var useCases = UseCases.over(transactions, objects, new MetadataExtractor(objects), ids, settings.retention());
         var health = new Health(transactions, persistence::damage, objects, clock);
 
         var drain = new DrainRound(useCases.drainBatch(), Pace.of(settings.drain()), health);

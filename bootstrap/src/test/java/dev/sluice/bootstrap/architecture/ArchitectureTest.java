@@ -55,6 +55,7 @@ class ArchitectureTest {
                 "jdbc",
                 "http",
                 "storage",
+                "media",
                 "testkit",
                 "bootstrap"
             })

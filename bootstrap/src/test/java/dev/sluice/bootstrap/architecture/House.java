@@ -8,7 +8,7 @@ record House(String root) {
     static final House SLUICE = new House("dev.sluice");
     static final House OFFENDERS = new House("dev.sluice.bootstrap.architecture.offenders");
 
-    static final String[] ADAPTERS = {"jdbc", "http", "storage"};
+    static final String[] ADAPTERS = {"jdbc", "http", "storage", "media"};
 
     /** The package of this name and all in it. */
     String all(String name) {

@@ -76,6 +76,7 @@ final class LayerRules {
                         .*\\.(\
                         jdbc\\.JdbcPersistence|\
                         http\\.(HttpApi|Authentication|Readiness)|\
+                        media\\.MetadataExtractor|\
                         storage\\.(DiskObjects|S3(Objects|Bucket|Settings|Login)))""");
     }
 

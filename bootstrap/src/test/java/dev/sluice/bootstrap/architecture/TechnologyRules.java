@@ -9,6 +9,7 @@ import dev.sluice.bootstrap.architecture.offenders.bootstrap.Queries;
 import dev.sluice.bootstrap.architecture.offenders.bootstrap.WritesJson;
 import dev.sluice.bootstrap.architecture.offenders.http.KnowsSql;
 import dev.sluice.bootstrap.architecture.offenders.jdbc.KnowsJavalin;
+import dev.sluice.bootstrap.architecture.offenders.media.ReadsFiles;
 import dev.sluice.bootstrap.architecture.offenders.storage.KnowsTheWorld;
 
 /** Which technology is whose. */
@@ -45,6 +46,10 @@ final class TechnologyRules {
                             "software.amazon.awssdk..",
                             "java.net"),
                     KnowsTheWorld.class),
+            rule(
+                    "media knows metadata and no other technology",
+                    house -> adapterKnows(house, "media", "com.drew.."),
+                    ReadsFiles.class),
             rule(
                     "bootstrap opens databases and does not query them",
                     TechnologyRules::bootstrapDoesNotQuery,

@@ -1,0 +1,5 @@
+/** What images and videos tell about themselves, read with the library metadata-extractor, which whoever uses this brings along. */
+@NullMarked
+package dev.sluice.media;
+
+import org.jspecify.annotations.NullMarked;
