@@ -53,6 +53,7 @@ public final class HttpApi {
         new TrashRoutes(useCases).addTo(routes);
         new HoldRoutes(useCases).addTo(routes);
         new AssetRoutes(useCases, links).addTo(routes);
+        new EditRoutes(useCases, links).addTo(routes);
         new AssetBulkRoutes(useCases).addTo(routes);
         new OriginalRoutes(useCases, links).addTo(routes);
         new UserRoutes(useCases).addTo(routes);

@@ -8,5 +8,6 @@ public interface LifecycleContract
                 UploadContract,
                 StorageLimitContract,
                 SeclusionContract,
+                AssetEditsContract,
                 AssetBulkContract,
                 TrashRetentionContract {}

@@ -10,6 +10,7 @@ import dev.sluice.domain.Library;
 import dev.sluice.domain.Refusal;
 import dev.sluice.domain.SelectedLibraries;
 import java.io.ByteArrayInputStream;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,7 @@ public interface SeclusionContract extends LifecycleSubject {
                 new Call("drain", (app, who, library) -> app.findDrain().find(who, library.id())),
                 new Call("receipts", (app, who, library) -> app.listReceipts().list(who, library.id())),
                 new Call("list assets", (app, who, library) -> app.listAssets().list(who, library.id(), page)),
+                new Call("edit assets", (app, who, library) -> app.editAssets().edit(who, library.id(), Map.of())),
                 new Call(
                         "upload",
                         (app, who, library) -> app.uploadAsset()
