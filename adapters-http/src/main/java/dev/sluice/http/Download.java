@@ -40,7 +40,6 @@ record Download(Asset asset, ByteRange part, boolean partial) {
         ctx.header("ETag", tag(asset))
                 .header("Accept-Ranges", "bytes")
                 .header("Cache-Control", "private, no-cache")
-                .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Disposition", Attachment.named(file.name()))
                 .contentType(file.mediaType().text());
         if (isKnown(ctx)) {
@@ -56,11 +55,13 @@ record Download(Asset asset, ByteRange part, boolean partial) {
 
     /** Sends the bytes, uncompressed so that the length and the tag hold. */
     void send(Context ctx, InputStream bytes) throws IOException {
+        var tempo = Transfers.of(ctx).begin(ctx);
         var out = ctx.res().getOutputStream();
         var buffer = new byte[BUFFER];
         for (long left = part.length(); left > 0; ) {
             int count = read(bytes, buffer, (int) Math.min(left, buffer.length));
             out.write(buffer, 0, count);
+            tempo.add(count);
             left -= count;
         }
     }

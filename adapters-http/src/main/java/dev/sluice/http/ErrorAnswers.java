@@ -23,6 +23,7 @@ final class ErrorAnswers {
         routes.exception(RangeNotSatisfiable.class, ErrorAnswers::rangeNotSatisfiable);
         routes.exception(HttpResponseException.class, ErrorAnswers::answer);
         routes.exception(UnauthorizedResponse.class, ErrorAnswers::unauthorized);
+        routes.exception(ComeBack.class, ErrorAnswers::comeBack);
         routes.exception(EndpointNotFound.class, this::nothingThere);
         routes.exception(MethodNotAllowedResponse.class, this::methodNotAllowed);
         routes.exception(ClientGone.class, FailureAnswers::clientGone);
@@ -38,6 +39,11 @@ final class ErrorAnswers {
     private static void unauthorized(UnauthorizedResponse e, Context ctx) {
         answer(e, ctx);
         ctx.header("WWW-Authenticate", "Bearer");
+    }
+
+    private static void comeBack(ComeBack e, Context ctx) {
+        ErrorBody.answer(ctx, e.status(), e.getMessage());
+        ctx.header("Retry-After", String.valueOf(e.seconds()));
     }
 
     private static void rangeNotSatisfiable(RangeNotSatisfiable e, Context ctx) {
@@ -67,6 +73,8 @@ final class ErrorAnswers {
             return true;
         } catch (UnauthorizedResponse stranger) {
             unauthorized(stranger, ctx);
+        } catch (ComeBack tooMany) {
+            comeBack(tooMany, ctx);
         } catch (DatabaseUnavailable unavailable) {
             FailureAnswers.databaseUnavailable(unavailable, ctx);
         } catch (RuntimeException unexpected) {

@@ -24,6 +24,7 @@ final class ErrorBody {
         Leftovers.pass(ctx);
         ctx.res().resetBuffer();
         HEADERS_OF_BYTES.forEach(ctx::removeHeader);
+        SafetyHeaders.on(ctx);
         Json.answer(ctx, status, body);
     }
 }

@@ -56,6 +56,7 @@ final class FailureAnswers {
         if (!response.isCommitted()) {
             response.setStatus(500);
             response.setContentType("application/json");
+            SafetyHeaders.each(response::setHeader);
             write(response, Json.bytes(Map.of("detail", FAILED)));
         }
     }

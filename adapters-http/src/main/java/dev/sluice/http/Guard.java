@@ -8,20 +8,29 @@ import java.util.Optional;
 /** Lets nobody in whom the host does not know. */
 final class Guard {
     private final Authentication authentication;
+    private final RateLimit rate;
 
-    Guard(Authentication authentication) {
+    Guard(Authentication authentication, RateLimit rate) {
         this.authentication = authentication;
+        this.rate = rate;
     }
 
-    /** Who sends this request; empty if the host does not know. */
+    /**
+     * Who sends this request; empty if the host does not know.
+     *
+     * @throws ComeBack if they send too many requests
+     */
     Optional<Actor> know(Context ctx) {
-        return authentication.authenticate(ctx);
+        var actor = authentication.authenticate(ctx);
+        actor.ifPresent(rate::count);
+        return actor;
     }
 
     /**
      * Who sends this request.
      *
      * @throws UnauthorizedResponse if the host does not know
+     * @throws ComeBack if they send too many requests
      */
     Actor admit(Context ctx) {
         return know(ctx).orElseThrow(() -> new UnauthorizedResponse(complaint(ctx)));

@@ -2,8 +2,10 @@ package dev.sluice.http;
 
 import dev.sluice.application.UseCases;
 import io.javalin.config.JavalinConfig;
+import jakarta.servlet.DispatcherType;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.EnumSet;
 
 /**
  * The HTTP API: adds its routes to a Javalin, and answers whatever goes wrong there in JSON. The server belongs to the
@@ -16,10 +18,11 @@ public final class HttpApi {
     private final Authentication authentication;
     private final Readiness readiness;
     private final SignedLinks links;
+    private final Limits limits;
 
-    /** The API, with links to bytes that are good for an hour or two. */
+    /** The API, with links to bytes that are good for an hour or two, within the limits {@link Limits#DEFAULT}. */
     public HttpApi(UseCases useCases, Authentication authentication, Readiness readiness) {
-        this(useCases, authentication, readiness, LINK_LIFETIME, InstantSource.system());
+        this(useCases, authentication, readiness, LINK_LIFETIME, InstantSource.system(), Limits.DEFAULT);
     }
 
     /**
@@ -27,27 +30,31 @@ public final class HttpApi {
      *
      * @param linkLifetime how long links to bytes are good at least, 1 second to 15 days; at most it is twice as long
      * @param clock tells when a link is over
+     * @param limits how much one request, and one key, may take
      */
     public HttpApi(
             UseCases useCases,
             Authentication authentication,
             Readiness readiness,
             Duration linkLifetime,
-            InstantSource clock) {
+            InstantSource clock,
+            Limits limits) {
         this.useCases = useCases;
         this.authentication = authentication;
         this.readiness = readiness;
         this.links = new SignedLinks(new LinkSigner(useCases.shareLinkSecrets(), linkLifetime, clock));
+        this.limits = limits;
     }
 
     /**
      * Adds the routes and the answers to errors. Routes that the host has added or will add work as before, but for this:
      * exceptions that come out of them are answered in JSON, unless the host handles them, and a method that an address
-     * does not know is answered with 405 instead of 404.
+     * does not know is answered with 405 instead of 404. All requests get an id, those of the host too: it is in the
+     * answer's {@code X-Request-Id} and, while the request is answered, in SLF4J's MDC as {@code request_id}.
      */
     public void addTo(JavalinConfig config) {
-        var guard = new Guard(authentication);
-        var routes = new Routes(config.routes, guard);
+        var guard = new Guard(authentication, new RateLimit(limits.requestsPerSecond(), System::nanoTime));
+        var routes = new Routes(config.routes, guard, new Transfers(limits));
         new SystemRoutes(readiness).addTo(routes);
         new LibraryRoutes(useCases).addTo(routes);
         new TrashRoutes(useCases).addTo(routes);
@@ -62,6 +69,9 @@ public final class HttpApi {
         config.http.prefer405over404 = true;
         config.router.javaLangErrorHandler(FailureAnswers::fatal);
         config.jetty.modifyServer(server -> server.setErrorHandler(new JettyErrors()));
-        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new JettyErrors()));
+        config.jetty.modifyServletContextHandler(context -> {
+            context.setErrorHandler(new JettyErrors());
+            context.addFilter(new RequestIds(), "/*", EnumSet.of(DispatcherType.REQUEST));
+        });
     }
 }

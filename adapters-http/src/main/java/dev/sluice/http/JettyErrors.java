@@ -27,6 +27,7 @@ final class JettyErrors extends ErrorHandler {
             @Nullable Throwable cause,
             Callback callback) {
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
+        SafetyHeaders.each(response.getHeaders()::put);
         if (request.getConnectionMetaData().getHttpVersion().getVersion() < HttpVersion.HTTP_2.getVersion()) {
             // After a request that it could not parse Jetty closes the connection, without always saying so.
             response.getHeaders().put(HttpHeader.CONNECTION, "close");

@@ -40,7 +40,6 @@ final class Json {
     /** Answers with a view. */
     static void answer(Context ctx, int status, Object view) {
         ctx.status(status)
-                .header("X-Content-Type-Options", "nosniff")
                 .header("Cache-Control", "no-store")
                 .contentType("application/json")
                 .result(bytes(view));

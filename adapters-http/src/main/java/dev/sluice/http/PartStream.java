@@ -1,5 +1,6 @@
 package dev.sluice.http;
 
+import io.javalin.http.ContentTooLargeResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -7,8 +8,18 @@ import java.io.InputStream;
 
 /** The bytes of a part. If the form is broken off it says so with {@link Unprocessable}: no store has failed. */
 final class PartStream extends FilterInputStream {
+    private long room = Long.MAX_VALUE;
+    private long limit = Long.MAX_VALUE;
+
     PartStream(InputStream bytes) {
         super(bytes);
+    }
+
+    /** The same, which refuses to hold more than so many bytes. */
+    PartStream limitedTo(long most) {
+        limit = most;
+        room = most;
+        return this;
     }
 
     @Override
@@ -20,7 +31,12 @@ final class PartStream extends FilterInputStream {
     @Override
     public int read(byte[] buffer, int offset, int length) {
         try {
-            return in.read(buffer, offset, length);
+            int count = in.read(buffer, offset, length);
+            room -= Math.max(0, count);
+            if (room < 0) {
+                throw new ContentTooLargeResponse("The file has more than " + limit + " bytes.");
+            }
+            return count;
         } catch (IOException malformed) {
             throw FormParts.malformed("The form ends within a part");
         }

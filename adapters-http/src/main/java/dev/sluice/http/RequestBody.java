@@ -13,22 +13,27 @@ import java.io.InputStream;
  * failure of ours.
  */
 final class RequestBody extends FilterInputStream {
-    private RequestBody(InputStream bytes) {
+    private final Tempo tempo;
+
+    private RequestBody(InputStream bytes, Tempo tempo) {
         super(bytes);
+        this.tempo = tempo;
     }
 
     /**
      * The body of a request.
      *
      * @throws UnsupportedMediaTypeResponse if it is compressed
+     * @throws ComeBack if too many are on their way
      */
     static RequestBody of(Context ctx) {
         var encoding = ctx.header("Content-Encoding");
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
             throw new UnsupportedMediaTypeResponse("The body should be sent without a Content-Encoding.");
         }
+        var tempo = Transfers.of(ctx).begin(ctx);
         Leftovers.start(ctx);
-        return new RequestBody(ctx.bodyInputStream());
+        return new RequestBody(ctx.bodyInputStream(), tempo);
     }
 
     @Override
@@ -39,6 +44,14 @@ final class RequestBody extends FilterInputStream {
 
     @Override
     public int read(byte[] buffer, int offset, int length) {
+        int count = receive(buffer, offset, length);
+        if (count >= 0) {
+            tempo.add(count);
+        }
+        return count;
+    }
+
+    private int receive(byte[] buffer, int offset, int length) {
         try {
             return in.read(buffer, offset, length);
         } catch (IOException | RuntimeException broken) {

@@ -1,6 +1,7 @@
 package dev.sluice.http;
 
 import dev.sluice.domain.Action;
+import dev.sluice.domain.Actor;
 import dev.sluice.domain.Refusal;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
@@ -18,15 +19,21 @@ import java.util.Optional;
 final class Routes {
     private final RoutesConfig routes;
     private final Guard guard;
+    private final Transfers transfers;
 
-    Routes(RoutesConfig routes, Guard guard) {
+    Routes(RoutesConfig routes, Guard guard, Transfers transfers) {
         this.routes = routes;
         this.guard = guard;
+        this.transfers = transfers;
     }
 
     void open(String path, Handler handler) {
-        routes.get(path, handler);
-        routes.head(path, handler);
+        Handler safe = ctx -> {
+            SafetyHeaders.on(ctx);
+            handler.handle(ctx);
+        };
+        routes.get(path, safe);
+        routes.head(path, safe);
     }
 
     void get(String path, ClosedRoute route) {
@@ -41,7 +48,7 @@ final class Routes {
                     .or(() -> SignedLink.isSentBy(ctx) ? guard.know(ctx) : Optional.of(guard.admit(ctx)))
                     .orElseThrow(Refusal::noSuchAsset);
             actor.require(Action.READ);
-            route.answer(ctx, actor);
+            answer(route, ctx, actor);
         });
     }
 
@@ -90,11 +97,21 @@ final class Routes {
 
     private Handler closed(Action action, ClosedRoute route) {
         return ctx -> {
+            SafetyHeaders.on(ctx);
             requireHonestMethod(ctx);
             var actor = guard.admit(ctx);
             actor.require(action);
-            route.answer(ctx, actor);
+            answer(route, ctx, actor);
         };
+    }
+
+    private void answer(ClosedRoute route, Context ctx, Actor actor) throws Exception {
+        transfers.attach(ctx);
+        try {
+            route.answer(ctx, actor);
+        } finally {
+            transfers.end(ctx);
+        }
     }
 
     /** Javalin obeys X-HTTP-Method-Override, which would let a DELETE pass for a GET on its way here. */

@@ -11,21 +11,24 @@ import java.util.Optional;
  */
 final class UploadForm {
     private final FormParts parts;
+    private final long mostBytes;
     private final UploadFields fields = new UploadFields();
 
-    private UploadForm(FormParts parts) {
+    private UploadForm(FormParts parts, long mostBytes) {
         this.parts = parts;
+        this.mostBytes = mostBytes;
     }
 
     /** The form in the body of a request. */
     static UploadForm of(Context ctx) {
-        return new UploadForm(FormParts.of(ctx));
+        return new UploadForm(FormParts.of(ctx), Transfers.of(ctx).limits().uploadBytes());
     }
 
     /**
      * The bytes of the file.
      *
-     * @throws Unprocessable if there is none, or if its name or a field before it is not acceptable
+     * @throws Unprocessable if there is none, or if its name or a field before it is not acceptable; reading throws {@link
+     *     io.javalin.http.ContentTooLargeResponse} if they are too many
      */
     InputStream file() {
         var file = nextFile();
@@ -35,7 +38,7 @@ final class UploadForm {
         }
         fields.putFile(file.get().fileName());
         parts.passFile();
-        return file.get().bytes();
+        return file.get().bytes().limitedTo(mostBytes);
     }
 
     /**

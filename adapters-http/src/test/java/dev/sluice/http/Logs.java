@@ -14,7 +14,13 @@ final class Logs implements AutoCloseable {
 
     private static final Appender<ILoggingEvent> CONSOLE = ROOT.getAppender("console");
 
-    private final ListAppender<ILoggingEvent> appender = new ListAppender<>();
+    private final ListAppender<ILoggingEvent> appender = new ListAppender<>() {
+        @Override
+        protected void append(ILoggingEvent event) {
+            event.prepareForDeferredProcessing();
+            super.append(event);
+        }
+    };
 
     Logs() {
         appender.start();
@@ -26,6 +32,13 @@ final class Logs implements AutoCloseable {
         return List.copyOf(appender.list).stream()
                 .filter(event -> event.getLevel().isGreaterOrEqual(Level.WARN))
                 .map(event -> event.getLevel() + " " + event.getFormattedMessage())
+                .toList();
+    }
+
+    /** The requests during which was logged. */
+    List<String> requestIds() {
+        return List.copyOf(appender.list).stream()
+                .map(event -> event.getMDCPropertyMap().getOrDefault("request_id", ""))
                 .toList();
     }
 

@@ -51,10 +51,16 @@ final class TestServer implements AutoCloseable {
             ObjectStore objects,
             MetadataReader metadata,
             Function<UseCases, Authentication> authentication,
+            Limits limits,
             Consumer<JavalinConfig> host) {
         useCases = UseCases.over(setbacks, objects, metadata, ids, RetentionPolicy.DEFAULT);
         var api = new HttpApi(
-                useCases, authentication.apply(useCases), () -> readiness.obstacle(), Duration.ofHours(1), clock);
+                useCases,
+                authentication.apply(useCases),
+                () -> readiness.obstacle(),
+                Duration.ofHours(1),
+                clock,
+                limits);
         javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.startupWatcherEnabled = false;
@@ -74,22 +80,28 @@ final class TestServer implements AutoCloseable {
     }
 
     static TestServer over(ObjectStore objects) {
-        return new TestServer(objects, TestServer::nothing, TestServer::byApiKey, config -> {});
+        return new TestServer(objects, TestServer::nothing, TestServer::byApiKey, Limits.DEFAULT, config -> {});
     }
 
     /** A server whose files tell what this reader says. */
     static TestServer reading(MetadataReader metadata) {
-        return new TestServer(new InMemoryObjects(), metadata, TestServer::byApiKey, config -> {});
+        return new TestServer(new InMemoryObjects(), metadata, TestServer::byApiKey, Limits.DEFAULT, config -> {});
     }
 
     /** A server whose host has plans of its own. */
     static TestServer hostedBy(Consumer<JavalinConfig> host) {
-        return new TestServer(new InMemoryObjects(), TestServer::nothing, TestServer::byApiKey, host);
+        return new TestServer(new InMemoryObjects(), TestServer::nothing, TestServer::byApiKey, Limits.DEFAULT, host);
+    }
+
+    /** A server that gives nobody more than this. */
+    static TestServer within(Limits limits) {
+        return new TestServer(new InMemoryObjects(), TestServer::nothing, TestServer::byApiKey, limits, config -> {});
     }
 
     /** A server whose host knows its users in a way of its own. */
     static TestServer knowing(Authentication authentication) {
-        return new TestServer(new InMemoryObjects(), TestServer::nothing, useCases -> authentication, config -> {});
+        return new TestServer(
+                new InMemoryObjects(), TestServer::nothing, useCases -> authentication, Limits.DEFAULT, config -> {});
     }
 
     /** Somebody else, who has a key too. */

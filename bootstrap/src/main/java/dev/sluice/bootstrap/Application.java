@@ -5,6 +5,7 @@ import dev.sluice.application.TimeOrderedIds;
 import dev.sluice.application.UseCases;
 import dev.sluice.http.Authentication;
 import dev.sluice.http.HttpApi;
+import dev.sluice.http.Limits;
 import dev.sluice.media.MetadataExtractor;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -55,7 +56,12 @@ record Application(URI address, @Nullable ApiKeySecret newKey, Opened opened) im
         var noting = opened.add(new Loop("note of used keys", KeyUsesRound.INTERVAL, keyUses));
 
         var api = new HttpApi(
-                useCases, Authentication.byApiKey(useCases.authenticate()), health, settings.linkLifetime(), clock);
+                useCases,
+                Authentication.byApiKey(useCases.authenticate()),
+                health,
+                settings.linkLifetime(),
+                clock,
+                Limits.DEFAULT);
         var server = opened.add(HttpServer.start(settings, api));
         var newKey = FirstUser.admit(useCases, settings.firstKey(), random);
         draining.start();

@@ -75,7 +75,7 @@ final class LayerRules {
                 .haveNameMatching("""
                         .*\\.(\
                         jdbc\\.JdbcPersistence|\
-                        http\\.(HttpApi|Authentication|Readiness)|\
+                        http\\.(HttpApi|Authentication|Limits|Readiness)|\
                         media\\.MetadataExtractor|\
                         storage\\.(DiskObjects|S3(Objects|Bucket|Settings|Login)))""");
     }

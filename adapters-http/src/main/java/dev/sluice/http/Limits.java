@@ -1,0 +1,31 @@
+package dev.sluice.http;
+
+import java.time.Duration;
+
+/**
+ * How much of the server one request, and one key, may take.
+ *
+ * @param uploadBytes the most bytes of one file
+ * @param transfers the most bodies on their way in and files on their way out at a time, each of which holds a thread
+ * @param bytesPerSecond how fast on average a client has to send or to read
+ * @param patience how long a client may be slower than that
+ * @param requestsPerSecond how many requests of one key are answered on average; ten seconds' worth may come at once
+ */
+public record Limits(
+        long uploadBytes, int transfers, long bytesPerSecond, Duration patience, double requestsPerSecond) {
+    /** A rate that refuses nobody. */
+    public static final double UNLIMITED = Double.POSITIVE_INFINITY;
+
+    /** Files of 10 GiB, 128 transfers, 1 KiB a second after 30 seconds, any number of requests. */
+    public static final Limits DEFAULT = new Limits(10L << 30, 128, 1 << 10, Duration.ofSeconds(30), UNLIMITED);
+
+    public Limits {
+        if (uploadBytes < 0
+                || transfers < 1
+                || bytesPerSecond < 0
+                || patience.isNegative()
+                || !(requestsPerSecond > 0)) {
+            throw new IllegalArgumentException("limits should not be negative, and allow something");
+        }
+    }
+}
