@@ -1,14 +1,15 @@
 package dev.sluice.bootstrap;
 
+import dev.sluice.bootstrap.cli.ExitCode;
 import java.io.Serial;
 
 /** Why the server does not start: one sentence that tells the operator what to do about it, and the exit code. */
 final class CannotStart extends RuntimeException {
     /** The operator asked for something that there is not. */
-    static final int WRONG_USAGE = 2;
+    static final int WRONG_USAGE = ExitCode.USAGE;
 
     /** The world around the server is not as it has to be. */
-    static final int NOT_POSSIBLE = 1;
+    static final int NOT_POSSIBLE = ExitCode.FAILED;
 
     @Serial
     private static final long serialVersionUID = 1L;

@@ -14,9 +14,20 @@ record Given(Map<Setting, String> flags, Map<String, String> environment) {
     /** The text for a setting, or its default; empty if there is neither. */
     Optional<String> text(Setting setting) {
         return Optional.ofNullable(flags.get(setting))
-                .or(() ->
-                        Optional.ofNullable(environment.get(setting.variable())).filter(text -> !text.isEmpty()))
+                .or(() -> variable(setting))
                 .or(() -> Optional.ofNullable(setting.fallback()));
+    }
+
+    /** Where the text comes from, in a word or two. */
+    String origin(Setting setting) {
+        if (flags.containsKey(setting)) {
+            return "flag " + setting.flag();
+        }
+        return variable(setting).isPresent() ? "environment" : "default";
+    }
+
+    private Optional<String> variable(Setting setting) {
+        return Optional.ofNullable(environment.get(setting.variable())).filter(text -> !text.isEmpty());
     }
 
     /**

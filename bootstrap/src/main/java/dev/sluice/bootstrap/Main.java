@@ -1,5 +1,9 @@
 package dev.sluice.bootstrap;
 
+import dev.sluice.bootstrap.cli.CommandFailed;
+import dev.sluice.bootstrap.cli.KeyCommands;
+import dev.sluice.bootstrap.cli.LibraryCommands;
+import dev.sluice.bootstrap.cli.UserCommands;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,11 +24,18 @@ public final class Main {
                 .name("sluice")
                 .mixinStandardHelpOptions(true)
                 .versionProvider(new Version())
-                .addSubcommand("serve", Serve.command(environment));
+                .addSubcommand("serve", Serve.command(environment))
+                .addSubcommand("migrate", Migrate.command(environment))
+                .addSubcommand("config", ShowConfiguration.command(environment))
+                .addSubcommand("library", LibraryCommands.command(environment))
+                .addSubcommand("user", UserCommands.command(environment))
+                .addSubcommand("key", KeyCommands.command(environment));
         sluice.usageMessage().description("Throw whole photo libraries away, and get them back.");
         return new CommandLine(sluice)
                 .setParameterExceptionHandler((wrong, arguments) -> complain(wrong.getCommandLine(), usage(wrong)))
-                .setExecutionExceptionHandler((failure, line, result) -> complain(line, explain(failure)));
+                .setExecutionExceptionHandler((failure, line, result) -> failure instanceof CommandFailed known
+                        ? complain(line, known.exitCode(), known.getMessage())
+                        : complain(line, explain(failure)));
     }
 
     private static CannotStart usage(ParameterException wrong) {
@@ -37,11 +48,15 @@ public final class Main {
     private static CannotStart explain(Exception failure) {
         return failure instanceof CannotStart known
                 ? known
-                : CannotStart.because("The server cannot start because of a flaw in it, please report: " + failure);
+                : CannotStart.because("Sluice cannot do that because of a flaw in it, please report: " + failure);
     }
 
     private static int complain(CommandLine line, CannotStart reason) {
-        line.getErr().println("sluice: " + reason.getMessage());
-        return reason.exitCode();
+        return complain(line, reason.exitCode(), reason.getMessage());
+    }
+
+    private static int complain(CommandLine line, int exitCode, String sentence) {
+        line.getErr().println("sluice: " + sentence);
+        return exitCode;
     }
 }

@@ -2,17 +2,16 @@ package dev.sluice.bootstrap;
 
 import java.io.PrintWriter;
 import java.time.InstantSource;
-import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** The command that starts the server, with an option for each {@link Setting} that has a flag. */
 final class Serve implements Callable<Integer> {
+    private static final SettingOptions OPTIONS = new SettingOptions(List.of(Setting.values()));
+
     private final Map<String, String> environment;
     private final CommandSpec spec;
 
@@ -26,43 +25,18 @@ final class Serve implements Callable<Integer> {
         var spec = new Serve(environment).spec;
         spec.mixinStandardHelpOptions(true).versionProvider(new Version());
         spec.usageMessage().description("Starts the server, and runs it until the process is told to end.");
-        spec.usageMessage().footer("", "Only in the environment:", secrets());
-        for (var setting : Setting.values()) {
-            if (setting.flag() != null) {
-                spec.addOption(option(setting, setting.flag()));
-            }
-        }
+        OPTIONS.addTo(spec);
         return spec;
     }
 
     /** Runs until the process is told to end. */
     @Override
     public Integer call() throws InterruptedException {
-        var application = Application.start(Settings.of(given()), InstantSource.system());
+        var application = Application.start(Settings.of(OPTIONS.given(spec, environment)), InstantSource.system());
         Runtime.getRuntime().addShutdownHook(new Thread(application::close, "stop"));
         announce(application, spec.commandLine().getOut());
         new CountDownLatch(1).await();
         return 0;
-    }
-
-    private static OptionSpec option(Setting setting, String flag) {
-        return OptionSpec.builder(flag)
-                .type(String.class)
-                .paramLabel("<" + flag.substring(flag.lastIndexOf('-') + 1) + ">")
-                .description(help(setting))
-                .build();
-    }
-
-    private static String help(Setting setting) {
-        var fallback = setting.fallback() == null ? "" : ", default " + setting.fallback();
-        return "%s (%s%s)".formatted(setting.help(), setting.variable(), fallback);
-    }
-
-    private static String secrets() {
-        return Arrays.stream(Setting.values())
-                .filter(setting -> setting.flag() == null)
-                .map(setting -> "  %s: %s%n".formatted(setting.variable(), setting.help()))
-                .collect(Collectors.joining());
     }
 
     private static void announce(Application application, PrintWriter out) {
@@ -72,16 +46,5 @@ final class Serve implements Callable<Integer> {
         }
         out.println("listening on " + application.address());
         out.flush();
-    }
-
-    private Given given() {
-        var flags = new EnumMap<Setting, String>(Setting.class);
-        var line = spec.commandLine().getParseResult();
-        for (var setting : Setting.values()) {
-            if (setting.flag() != null && line.hasMatchedOption(setting.flag())) {
-                flags.put(setting, line.matchedOptionValue(setting.flag(), ""));
-            }
-        }
-        return new Given(flags, environment);
     }
 }

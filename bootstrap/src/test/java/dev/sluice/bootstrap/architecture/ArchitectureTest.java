@@ -57,7 +57,8 @@ class ArchitectureTest {
                 "storage",
                 "media",
                 "testkit",
-                "bootstrap"
+                "bootstrap",
+                "bootstrap.cli"
             })
     void every_part_of_sluice_is_seen(String part) {
         assertThat(SLUICE.containPackage(House.SLUICE.only(part))).isTrue();

@@ -7,6 +7,7 @@ import static dev.sluice.bootstrap.architecture.Rule.rule;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.sluice.bootstrap.architecture.offenders.bootstrap.Queries;
 import dev.sluice.bootstrap.architecture.offenders.bootstrap.WritesJson;
+import dev.sluice.bootstrap.architecture.offenders.bootstrap.cli.KnowsTheServer;
 import dev.sluice.bootstrap.architecture.offenders.http.KnowsSql;
 import dev.sluice.bootstrap.architecture.offenders.jdbc.KnowsJavalin;
 import dev.sluice.bootstrap.architecture.offenders.media.ReadsFiles;
@@ -57,7 +58,11 @@ final class TechnologyRules {
             rule(
                     "bootstrap starts Javalin and does not speak HTTP",
                     TechnologyRules::bootstrapDoesNotSpeakHttp,
-                    WritesJson.class)
+                    WritesJson.class),
+            rule(
+                    "the command line asks over HTTP and knows nothing of the server",
+                    TechnologyRules::commandLineKnowsNoServer,
+                    KnowsTheServer.class)
         };
     }
 
@@ -99,8 +104,31 @@ final class TechnologyRules {
         return noClasses()
                 .that()
                 .resideInAPackage(house.all("bootstrap"))
+                .and()
+                .resideOutsideOfPackage(house.only("bootstrap.cli"))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("com.fasterxml.jackson..", "io.javalin.http..", "jakarta.servlet..");
+                .resideInAnyPackage(
+                        "com.fasterxml.jackson..", "io.javalin.http..", "jakarta.servlet..", "java.net.http");
+    }
+
+    private static ArchRule commandLineKnowsNoServer(House house) {
+        return classes()
+                .that()
+                .resideInAPackage(house.all("bootstrap.cli"))
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        house.all("bootstrap.cli"),
+                        "java.io",
+                        "java.lang..",
+                        "java.net..",
+                        "java.nio.charset",
+                        "java.nio.file",
+                        "java.time..",
+                        "java.util..",
+                        "com.fasterxml.jackson..",
+                        "org.jspecify.annotations",
+                        "picocli");
     }
 }
