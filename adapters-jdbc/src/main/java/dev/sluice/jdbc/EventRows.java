@@ -1,9 +1,14 @@
 package dev.sluice.jdbc;
 
+import dev.sluice.application.port.EventCounts;
+import dev.sluice.application.port.EventType;
+import dev.sluice.domain.Actor;
 import dev.sluice.domain.AssetId;
+import dev.sluice.domain.Library;
 import dev.sluice.domain.LibraryEvent;
 import dev.sluice.domain.LibraryId;
 import dev.sluice.domain.PurgeProgress;
+import dev.sluice.domain.Transition;
 import dev.sluice.domain.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,11 +24,13 @@ final class EventRows {
     private EventRows() {}
 
     /** Inserts for the events of a change, numbered on from the last one before, and for their receipts. */
-    static List<Part> inserts(UserId owner, long lastNumber, List<LibraryEvent> events) {
+    static List<Part> inserts(UserId owner, long lastNumber, Transition<Library> transition, @Nullable Actor by) {
+        var events = transition.events();
         var inserts = new ArrayList<Part>();
         for (var event : events) {
             long number = lastNumber + 1 + inserts.size();
-            inserts.add(insert(owner, number, "e" + inserts.size() + "_", event));
+            inserts.add(
+                    insert(owner, number, "e" + inserts.size() + "_", event, EventCounts.of(event, transition), by));
         }
         for (int index = 0; index < events.size(); index++) {
             if (events.get(index) instanceof LibraryEvent.Restored restored) {
@@ -33,17 +40,25 @@ final class EventRows {
         return inserts;
     }
 
-    private static Part insert(UserId owner, long number, String prefix, LibraryEvent event) {
+    private static Part insert(
+            UserId owner, long number, String prefix, LibraryEvent event, EventCounts counts, @Nullable Actor by) {
         var sql = """
                 insert into event (library_id, number, user_id, at, type, asset_ids, purge_after, reason,
-                    first_purge_at, latest_purge_at, purged_assets, purged_bytes)
+                    first_purge_at, latest_purge_at, purged_assets, purged_bytes, actor_user, actor_key, request_id,
+                    assets, bytes)
                 select cast(:$library as uuid), cast(:$number as bigint), cast(:$owner as uuid),
                     cast(:$at as timestamp(6) with time zone), cast(:$type as varchar), cast(:$assets as uuid array),
                     cast(:$purge_after as timestamp(6) with time zone), cast(:$reason as varchar),
                     cast(:$first as timestamp(6) with time zone), cast(:$latest as timestamp(6) with time zone),
-                    cast(:$purged_assets as bigint), cast(:$purged_bytes as bigint)
+                    cast(:$purged_assets as bigint), cast(:$purged_bytes as bigint), cast(:$actor_user as uuid),
+                    cast(:$actor_key as uuid), cast(:$request as varchar), cast(:$count as bigint),
+                    cast(:$bytes as bigint)
                 """.replace("$", prefix);
-        return new Part(sql, values -> bind(values, owner, number, prefix, event));
+        return new Part(sql, values -> {
+            bind(values, owner, number, prefix, event);
+            ActorColumns.bind(values, prefix, by);
+            values.bind(prefix + "count", counts.assets()).bindByType(prefix + "bytes", counts.bytes(), Long.class);
+        });
     }
 
     private static void bind(SqlStatement<?> values, UserId owner, long number, String prefix, LibraryEvent event) {

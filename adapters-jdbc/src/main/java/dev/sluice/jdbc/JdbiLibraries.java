@@ -2,6 +2,7 @@ package dev.sluice.jdbc;
 
 import dev.sluice.application.port.LibraryRepository;
 import dev.sluice.application.port.StateFilter;
+import dev.sluice.domain.Actor;
 import dev.sluice.domain.Library;
 import dev.sluice.domain.LibraryId;
 import dev.sluice.domain.Receipt;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.jspecify.annotations.Nullable;
 
 /** The table {@code library}, with the events and receipts that its changes cause. */
 record JdbiLibraries(Session session, Dialect dialect, SeenLibraries seen) implements LibraryRepository {
@@ -60,35 +62,37 @@ record JdbiLibraries(Session session, Dialect dialect, SeenLibraries seen) imple
     }
 
     @Override
-    public boolean save(Transition<Library> transition) {
+    public boolean save(Transition<Library> transition, @Nullable Actor by) {
         if (transition instanceof Transition.Unchanged) {
             return true;
         }
         return dialect.writesInOneStatement()
-                ? session.writeOnce(handle -> write(handle, transition))
-                : session.write(handle -> write(handle, transition));
+                ? session.writeOnce(handle -> write(handle, transition, by))
+                : session.write(handle -> write(handle, transition, by));
     }
 
-    private boolean write(Handle handle, Transition<Library> transition) {
+    private boolean write(Handle handle, Transition<Library> transition, @Nullable Actor by) {
         if (transition instanceof Transition.Created<Library> created) {
-            return insert(handle, created);
+            return insert(handle, created, by);
         }
         if (transition instanceof Transition.Changed<Library> changed) {
-            return write(handle, LibraryRows.update(changed.before(), changed.after()), changed.before(), transition);
+            var update = LibraryRows.update(changed.before(), changed.after());
+            return write(handle, update, changed.before(), transition, by);
         }
         var before = ((Transition.Gone<Library>) transition).before();
-        return write(handle, LibraryRows.delete(before), before, transition);
+        return write(handle, LibraryRows.delete(before), before, transition, by);
     }
 
-    private boolean write(Handle handle, Part change, Library before, Transition<Library> transition) {
-        var events = EventRows.inserts(before.owner(), before.revision().lastEvent(), transition.events());
+    private boolean write(
+            Handle handle, Part change, Library before, Transition<Library> transition, @Nullable Actor by) {
+        var events = EventRows.inserts(before.owner(), before.revision().lastEvent(), transition, by);
         return dialect.write(handle, change, events);
     }
 
-    private boolean insert(Handle handle, Transition.Created<Library> created) {
+    private boolean insert(Handle handle, Transition.Created<Library> created, @Nullable Actor by) {
         var library = created.after();
         try {
-            var events = EventRows.inserts(library.owner(), 0, created.events());
+            var events = EventRows.inserts(library.owner(), 0, created, by);
             return dialect.write(handle, LibraryRows.insert(library), events);
         } catch (UnableToExecuteStatementException failure) {
             if (SqlStates.isUniqueViolation(failure)) {

@@ -3,6 +3,7 @@ package dev.sluice.jdbc;
 import dev.sluice.application.port.AssetEditing;
 import dev.sluice.application.port.AssetRepository;
 import dev.sluice.application.port.AssetTrash;
+import dev.sluice.application.port.AuditLog;
 import dev.sluice.application.port.DrainQueue;
 import dev.sluice.application.port.EventLog;
 import dev.sluice.application.port.Inspection;
@@ -67,6 +68,11 @@ final class JdbiUnit implements UnitOfWork {
     @Override
     public EventLog events() {
         return new JdbiEvents(session);
+    }
+
+    @Override
+    public AuditLog audit() {
+        return new JdbiAudit(session, clock);
     }
 
     @Override

@@ -12,6 +12,7 @@ final class Emptied {
             "library",
             "object_reclaim",
             "event",
+            "admin_event",
             "receipt",
             "api_key_library",
             "api_key",

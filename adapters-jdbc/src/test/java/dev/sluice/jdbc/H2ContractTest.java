@@ -7,6 +7,7 @@ import dev.sluice.testkit.AssetEditingContract;
 import dev.sluice.testkit.AssetRepositoryContract;
 import dev.sluice.testkit.AssetTrashContract;
 import dev.sluice.testkit.CrashPointsContract;
+import dev.sluice.testkit.AuditLogContract;
 import dev.sluice.testkit.DrainQueueContract;
 import dev.sluice.testkit.EventLogContract;
 import dev.sluice.testkit.InspectionContract;
@@ -30,6 +31,7 @@ class H2ContractTest
                 DrainQueueContract,
                 ReclaimsContract,
                 EventLogContract,
+                AuditLogContract,
                 UserRepositoryContract,
                 KeyRepositoryContract,
                 LinkSecretsContract,

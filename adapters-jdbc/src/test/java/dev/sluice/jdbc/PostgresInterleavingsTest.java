@@ -74,7 +74,7 @@ class PostgresInterleavingsTest {
             var purged = claimAndPurge(unit, library, 3);
             unit.reclaims().add(purged.ids());
             var drained = unit.drains().lock(library).orElseThrow().drained(purged, unit.now());
-            assertThat(unit.libraries().save(drained)).isTrue();
+            assertThat(unit.libraries().save(drained, null)).isTrue();
             locked.countDown();
             awaitSomebodyWaiting();
             return purged;

@@ -21,7 +21,7 @@ public final class CreateLibrary {
     public Library create(Actor actor, LibraryProfile profile) {
         return transactions.oneByOne(unit -> {
             var creation = Library.create(new LibraryId(ids.next()), actor.user(), profile, unit.now());
-            if (!unit.libraries().save(creation)) {
+            if (!unit.libraries().save(creation, actor)) {
                 throw new IllegalStateException("a fresh id was used before");
             }
             return creation.remains().orElseThrow();

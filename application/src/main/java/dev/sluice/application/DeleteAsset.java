@@ -27,7 +27,7 @@ public final class DeleteAsset {
                     .orElseThrow(Refusal::noSuchAsset)
                     .library();
             var batch = unit.assetTrash().delete(scope, library, List.of(id));
-            AssetsChange.settle(unit, scope, library, batch, null);
+            AssetsChange.settle(unit, actor, library, batch, null);
             return !batch.isEmpty();
         });
         if (!deleted) {

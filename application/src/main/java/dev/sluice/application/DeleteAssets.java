@@ -30,7 +30,7 @@ public final class DeleteAssets {
         return transactions.inTransaction(unit -> {
             var library = LibraryChoice.choose(unit, scope, named);
             var batch = unit.assetTrash().delete(scope, library, ids);
-            AssetsChange.settle(unit, scope, library, batch, expectedAssets);
+            AssetsChange.settle(unit, actor, library, batch, expectedAssets);
             return batch.ids();
         });
     }

@@ -77,7 +77,7 @@ public final class DrainBatch {
         unit.reclaims().add(batch.ids());
         var latest = unit.drains().lock(id).orElseThrow(Refusal::noSuchLibrary);
         var transition = latest.drained(batch, unit.now());
-        if (!unit.libraries().save(transition)) {
+        if (!unit.libraries().save(transition, null)) {
             throw new IllegalStateException("the locked library " + id + " has changed");
         }
         return new DrainStep.Purged(id, batch, transition instanceof Transition.Gone);

@@ -28,21 +28,22 @@ final class LibraryChange {
             Actor actor, LibraryId id, BiFunction<? super Library, ? super Instant, Transition<Library>> decide) {
         for (int attempt = 0; attempt < ATTEMPTS_WITHOUT_LOCK; attempt++) {
             var transition = transactions.oneByOne(
-                    unit -> decideAndSave(unit, unit.libraries().find(actor.scope(), id), decide));
+                    unit -> decideAndSave(unit, unit.libraries().find(actor.scope(), id), actor, decide));
             if (transition.isPresent()) {
                 return transition.get();
             }
         }
         return transactions
-                .inTransaction(unit -> decideAndSave(unit, unit.libraries().lock(actor.scope(), id), decide))
+                .inTransaction(unit -> decideAndSave(unit, unit.libraries().lock(actor.scope(), id), actor, decide))
                 .orElseThrow(() -> new IllegalStateException("the locked library " + id + " has changed"));
     }
 
     private static Optional<Transition<Library>> decideAndSave(
             UnitOfWork unit,
             Optional<Library> library,
+            Actor actor,
             BiFunction<? super Library, ? super Instant, Transition<Library>> decide) {
         var transition = decide.apply(library.orElseThrow(Refusal::noSuchLibrary), unit.now());
-        return unit.libraries().save(transition) ? Optional.of(transition) : Optional.empty();
+        return unit.libraries().save(transition, actor) ? Optional.of(transition) : Optional.empty();
     }
 }

@@ -29,7 +29,7 @@ public final class RepairViolation {
         return transactions.<Boolean>inTransaction(unit -> {
             var library =
                     unit.libraries().lock(miscount.owner(), miscount.library()).orElseThrow(Refusal::noSuchLibrary);
-            return unit.libraries().save(library.recount(unit.inspection().count(library.id()), unit.now()));
+            return unit.libraries().save(library.recount(unit.inspection().count(library.id()), unit.now()), null);
         });
     }
 

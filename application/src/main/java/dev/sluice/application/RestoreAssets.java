@@ -28,7 +28,7 @@ public final class RestoreAssets {
         return transactions.inTransaction(unit -> {
             var library = LibraryChoice.choose(unit, scope, named);
             var restored = unit.assetTrash().restore(scope, library, ids, unit.now());
-            AssetsChange.settle(unit, scope, library, (latest, now) -> latest.restoreAssets(restored, now));
+            AssetsChange.settle(unit, actor, library, (latest, now) -> latest.restoreAssets(restored, now));
             return restored;
         });
     }

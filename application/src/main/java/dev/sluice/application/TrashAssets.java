@@ -33,7 +33,7 @@ public final class TrashAssets {
             var at = unit.now();
             var purgeAfter = retention.purgeAfter(at);
             var trashed = unit.assetTrash().trash(scope, library, ids, at, purgeAfter);
-            AssetsChange.settle(unit, scope, library, (latest, now) -> latest.trashAssets(trashed, purgeAfter, now));
+            AssetsChange.settle(unit, actor, library, (latest, now) -> latest.trashAssets(trashed, purgeAfter, now));
             return trashed;
         });
     }

@@ -14,7 +14,6 @@ import dev.sluice.domain.Library;
 import dev.sluice.domain.LibraryId;
 import dev.sluice.domain.LibraryProfile;
 import dev.sluice.domain.Refusal;
-import dev.sluice.domain.Scope;
 import dev.sluice.domain.UserId;
 import java.io.InputStream;
 import java.time.Duration;
@@ -85,7 +84,7 @@ public final class UploadAsset {
                 told.fileCreatedAt(),
                 told.fileModifiedAt());
         var found = Findings.of(metadata.read(id, file), told.captured());
-        return transactions.inTransaction(unit -> store(unit, actor.scope(), told.library(), id, file, found));
+        return transactions.inTransaction(unit -> store(unit, actor, told.library(), id, file, found));
     }
 
     /** Notes the upload, unless its user has no room at all; how many bytes there is room for. */
@@ -99,17 +98,17 @@ public final class UploadAsset {
     }
 
     private UploadedAsset store(
-            UnitOfWork unit, Scope scope, @Nullable LibraryId named, AssetId id, AssetFile file, Findings found) {
-        StorageRoom.require(unit, scope.owner(), file.bytes());
+            UnitOfWork unit, Actor actor, @Nullable LibraryId named, AssetId id, AssetFile file, Findings found) {
+        StorageRoom.require(unit, actor.user(), file.bytes());
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            var library = chooseOrCreate(unit, scope, named);
-            LibraryChoice.requireRoom(unit, scope, library);
+            var library = chooseOrCreate(unit, actor, named);
+            LibraryChoice.requireRoom(unit, actor.scope(), library);
             var asset = Asset.create(id, library, file, found, unit.now());
             if (unit.assets().insert(asset)) {
-                count(unit, scope, asset);
+                count(unit, actor, asset);
                 return new UploadedAsset(asset, true);
             }
-            var present = unit.assets().findByContent(scope, library, file.sha256());
+            var present = unit.assets().findByContent(actor.scope(), library, file.sha256());
             if (present.isPresent()) {
                 return new UploadedAsset(present.get(), false);
             }
@@ -117,18 +116,20 @@ public final class UploadAsset {
         throw new IllegalStateException("the bytes of " + id + " are said to be there, but no asset has them");
     }
 
-    private static void count(UnitOfWork unit, Scope scope, Asset asset) {
+    private static void count(UnitOfWork unit, Actor actor, Asset asset) {
         if (!unit.reclaims().fulfil(asset.id())) {
             throw Refusal.uploadTooSlow();
         }
-        var library = unit.libraries().lock(scope, asset.library()).orElseThrow(Refusal::noSuchLibrary);
-        if (!unit.libraries().save(library.store(asset.id(), asset.file().bytes(), asset.createdAt()))) {
+        var library = unit.libraries().lock(actor.scope(), asset.library()).orElseThrow(Refusal::noSuchLibrary);
+        var stored = library.store(asset.id(), asset.file().bytes(), asset.createdAt());
+        if (!unit.libraries().save(stored, actor)) {
             throw new IllegalStateException("the locked library " + library.id() + " has changed");
         }
     }
 
     /** A scope of selected libraries gets no new one: it would not cover it. */
-    private LibraryId chooseOrCreate(UnitOfWork unit, Scope scope, @Nullable LibraryId named) {
+    private LibraryId chooseOrCreate(UnitOfWork unit, Actor actor, @Nullable LibraryId named) {
+        var scope = actor.scope();
         var chosen = LibraryChoice.chooseOrNone(unit, scope, named);
         if (chosen.isPresent()) {
             return chosen.get();
@@ -136,13 +137,13 @@ public final class UploadAsset {
         if (!scope.equals(scope.owner())) {
             throw Refusal.noLibrary();
         }
-        unit.libraries().lockOwner(scope.owner());
-        return LibraryChoice.chooseOrNone(unit, scope, null).orElseGet(() -> createDefault(unit, scope.owner()));
+        unit.libraries().lockOwner(actor.user());
+        return LibraryChoice.chooseOrNone(unit, scope, null).orElseGet(() -> createDefault(unit, actor));
     }
 
-    private LibraryId createDefault(UnitOfWork unit, UserId owner) {
-        var creation = Library.create(new LibraryId(ids.next()), owner, DEFAULT_LIBRARY, unit.now());
-        if (!unit.libraries().save(creation)) {
+    private LibraryId createDefault(UnitOfWork unit, Actor actor) {
+        var creation = Library.create(new LibraryId(ids.next()), actor.user(), DEFAULT_LIBRARY, unit.now());
+        if (!unit.libraries().save(creation, actor)) {
             throw new IllegalStateException("a fresh id was used before");
         }
         return creation.remains().orElseThrow().id();

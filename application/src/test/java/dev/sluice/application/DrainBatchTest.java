@@ -131,8 +131,10 @@ class DrainBatchTest {
                 before.updatedAt(),
                 before.revision().next(1));
         boolean saved = bench.transactions.oneByOne(unit -> unit.libraries()
-                .save(new Transition.Changed<>(
-                        before, after, List.of(new LibraryEvent.Edited(before.id(), bench.now())))));
+                .save(
+                        new Transition.Changed<>(
+                                before, after, List.of(new LibraryEvent.Edited(before.id(), bench.now()))),
+                        null));
         assertThat(saved).isTrue();
     }
 }

@@ -3,6 +3,7 @@ package dev.sluice.application;
 import dev.sluice.application.port.AssetEditing;
 import dev.sluice.application.port.AssetRepository;
 import dev.sluice.application.port.AssetTrash;
+import dev.sluice.application.port.AuditLog;
 import dev.sluice.application.port.DrainQueue;
 import dev.sluice.application.port.EventLog;
 import dev.sluice.application.port.Inspection;
@@ -100,6 +101,11 @@ record LateDrains(Transactions present, Library once, boolean purgeFails, boolea
         @Override
         public EventLog events() {
             return unit.events();
+        }
+
+        @Override
+        public AuditLog audit() {
+            return unit.audit();
         }
 
         @Override

@@ -12,8 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param scope what of the user's they may see and touch
  * @param actions what they may do there
  * @param superuser whether they may see to the server and to other users
+ * @param request by which request, null if nobody said
  */
-public record Actor(UserId user, @Nullable ApiKeyId key, Scope scope, Set<Action> actions, boolean superuser) {
+public record Actor(
+        UserId user,
+        @Nullable ApiKeyId key,
+        Scope scope,
+        Set<Action> actions,
+        boolean superuser,
+        @Nullable RequestId request) {
 
     private static final Set<Action> EVERYTHING = Set.copyOf(EnumSet.allOf(Action.class));
 
@@ -22,6 +29,12 @@ public record Actor(UserId user, @Nullable ApiKeyId key, Scope scope, Set<Action
         if (!scope.owner().equals(user)) {
             throw new IllegalArgumentException("nobody acts within the scope of somebody else");
         }
+    }
+
+    /** Somebody who asks by no request in particular. */
+    public Actor(
+            UserId user, @Nullable ApiKeyId key, Scope scope, Set<Action> actions, boolean superuser) {
+        this(user, key, scope, actions, superuser, null);
     }
 
     /** A user with a key that is good for everything they own. */
@@ -71,6 +84,16 @@ public record Actor(UserId user, @Nullable ApiKeyId key, Scope scope, Set<Action
     public boolean isUnlimited() {
         return scope instanceof UserId
                 && actions.containsAll(Set.of(Action.READ, Action.WRITE, Action.DELETE, Action.DELETE_PERMANENTLY));
+    }
+
+    /** The same, asking by this request. */
+    public Actor by(RequestId asking) {
+        return new Actor(user, key, scope, actions, superuser, asking);
+    }
+
+    /** Who it is, for the records. */
+    public Author author() {
+        return new Author(user, key, request);
     }
 
     /** Who it was, without what they might have done besides. */

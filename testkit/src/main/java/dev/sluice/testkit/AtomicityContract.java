@@ -17,7 +17,7 @@ public interface AtomicityContract extends PersistenceSubject {
     default void what_a_transaction_did_is_seen_by_all_when_it_has_committed() {
         var creation = given().creation();
 
-        given().run(unit -> assertThat(unit.libraries().save(creation)).isTrue());
+        given().run(unit -> assertThat(unit.libraries().save(creation, null)).isTrue());
 
         assertThat(Race.elsewhere(() -> given().find(creation.remains().orElseThrow())))
                 .isPresent();
@@ -28,7 +28,7 @@ public interface AtomicityContract extends PersistenceSubject {
         var creation = given().creation();
 
         var seen = transactions().inTransaction(unit -> {
-            assertThat(unit.libraries().save(creation)).isTrue();
+            assertThat(unit.libraries().save(creation, null)).isTrue();
             return given().find(unit, creation.remains().orElseThrow());
         });
 
@@ -40,7 +40,7 @@ public interface AtomicityContract extends PersistenceSubject {
         var creation = given().creation();
 
         var seen = transactions().inTransaction(unit -> {
-            assertThat(unit.libraries().save(creation)).isTrue();
+            assertThat(unit.libraries().save(creation, null)).isTrue();
             return Race.elsewhere(() -> given().find(creation.remains().orElseThrow()));
         });
 
@@ -55,7 +55,7 @@ public interface AtomicityContract extends PersistenceSubject {
         var upload = Fixtures.assetId();
 
         assertThatThrownBy(() -> given().run(unit -> {
-                    assertThat(unit.libraries().save(creation)).isTrue();
+                    assertThat(unit.libraries().save(creation, null)).isTrue();
                     unit.users().add(user);
                     unit.reclaims().add(List.of(upload));
                     AtomicityContract.<RuntimeException>raise(failure);
@@ -96,7 +96,7 @@ public interface AtomicityContract extends PersistenceSubject {
                 8,
                 racer -> transactions().inTransaction(unit -> {
                     var creation = given().creation(owner);
-                    assertThat(unit.libraries().save(creation)).isTrue();
+                    assertThat(unit.libraries().save(creation, null)).isTrue();
                     return creation.remains().orElseThrow().id();
                 }));
 

@@ -126,7 +126,7 @@ public interface EventLogContract extends EventRoundTripContract {
         given().run(unit -> {
             var locked = unit.libraries().lock(library.owner(), library.id()).orElseThrow();
             var held = locked.hold(reason + locked.revision().version(), unit.now());
-            assertThat(unit.libraries().save(held)).isTrue();
+            assertThat(unit.libraries().save(held, null)).isTrue();
         });
     }
 

@@ -69,11 +69,11 @@ public record Given(Transactions transactions, TurnableClock clock) {
             assertThat(unit.assets().insert(asset)).isTrue();
             var library = unit.libraries().lock(owner, asset.library()).orElseThrow();
             var stored = library.store(asset.id(), asset.file().bytes(), now());
-            assertThat(unit.libraries().save(stored)).isTrue();
+            assertThat(unit.libraries().save(stored, null)).isTrue();
             if (asset.state() instanceof AssetState.Trashed trashed) {
                 var counted =
                         stored.remains().orElseThrow().trashAssets(List.of(asset.id()), trashed.purgeAfter(), now());
-                assertThat(unit.libraries().save(counted)).isTrue();
+                assertThat(unit.libraries().save(counted, null)).isTrue();
             }
         });
     }
@@ -107,7 +107,7 @@ public record Given(Transactions transactions, TurnableClock clock) {
             var through = claimed.state().fold(live -> null, trashed -> null, draining -> draining.through());
             var purged = unit.drains().purge(library.id(), through, batch);
             var drained = unit.drains().lock(library.id()).orElseThrow().drained(purged, unit.now());
-            assertThat(unit.libraries().save(drained)).isTrue();
+            assertThat(unit.libraries().save(drained, null)).isTrue();
             return drained.remains().orElse(library);
         });
     }
@@ -130,7 +130,7 @@ public record Given(Transactions transactions, TurnableClock clock) {
 
     /** Whether a transition can be saved, by itself. */
     public boolean saves(Transition<Library> transition) {
-        return transactions.<Boolean>oneByOne(unit -> unit.libraries().save(transition));
+        return transactions.<Boolean>oneByOne(unit -> unit.libraries().save(transition, null));
     }
 
     /** What the owner finds. */

@@ -28,7 +28,7 @@ public interface LibraryLockingContract extends PersistenceSubject {
                 racer -> transactions().<Boolean>inTransaction(unit -> {
                     var locked =
                             unit.libraries().lock(library.owner(), library.id()).orElseThrow();
-                    return unit.libraries().save(locked.edit(LibraryProfile.named("Name " + racer), unit.now()));
+                    return unit.libraries().save(locked.edit(LibraryProfile.named("Name " + racer), unit.now()), null);
                 }));
 
         assertThat(saved).containsOnly(true);
@@ -48,7 +48,7 @@ public interface LibraryLockingContract extends PersistenceSubject {
                     }
                     var creation =
                             Library.create(Fixtures.libraryId(), owner, LibraryProfile.named("Only"), unit.now());
-                    return unit.libraries().save(creation);
+                    return unit.libraries().save(creation, null);
                 }));
 
         assertThat(made).containsOnlyOnce(true);

@@ -20,7 +20,7 @@ public interface OneByOneContract extends PersistenceSubject {
         var creation = given().creation();
 
         var seen = transactions().oneByOne(unit -> {
-            assertThat(unit.libraries().save(creation)).isTrue();
+            assertThat(unit.libraries().save(creation, null)).isTrue();
             return Race.elsewhere(() -> given().find(creation.remains().orElseThrow()));
         });
 
@@ -33,7 +33,7 @@ public interface OneByOneContract extends PersistenceSubject {
         var failure = new IllegalArgumentException("a bug");
 
         assertThatThrownBy(() -> transactions().perform(unit -> {
-                    assertThat(unit.libraries().save(creation)).isTrue();
+                    assertThat(unit.libraries().save(creation, null)).isTrue();
                     throw failure;
                 }))
                 .isSameAs(failure);
@@ -47,7 +47,7 @@ public interface OneByOneContract extends PersistenceSubject {
 
         transactions().perform(unit -> {
             assertThat(given().find(unit, creation.remains().orElseThrow())).isEmpty();
-            given().run(other -> assertThat(other.libraries().save(creation)).isTrue());
+            given().run(other -> assertThat(other.libraries().save(creation, null)).isTrue());
             assertThat(given().find(unit, creation.remains().orElseThrow())).isPresent();
         });
     }

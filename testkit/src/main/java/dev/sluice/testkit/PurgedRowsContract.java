@@ -60,7 +60,7 @@ public interface PurgedRowsContract extends PersistenceSubject {
         given().run(unit -> {
             var claimed = unit.drains().claim(library.id()).orElseThrow();
             var edited = claimed.edit(LibraryProfile.named("Edited"), unit.now());
-            assertThat(unit.libraries().save(edited)).isTrue();
+            assertThat(unit.libraries().save(edited, null)).isTrue();
             assertThat(unit.drains().lock(library.id())).isEqualTo(edited.remains());
         });
     }

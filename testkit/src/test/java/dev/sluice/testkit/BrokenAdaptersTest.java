@@ -224,7 +224,7 @@ class BrokenAdaptersTest {
                             after,
                             after.contents(),
                             present.get().revision().next(changed.events().size()));
-                    return libraries.save(new Transition.Changed<>(present.get(), onTop, changed.events()));
+                    return libraries.save(new Transition.Changed<>(present.get(), onTop, changed.events()), null);
                 }
             }
             return honest.apply(arguments);

@@ -12,6 +12,7 @@ class InMemoryPersistenceTest
                 DrainQueueContract,
                 ReclaimsContract,
                 EventLogContract,
+                AuditLogContract,
                 UserRepositoryContract,
                 KeyRepositoryContract,
                 LinkSecretsContract,

@@ -2,6 +2,7 @@ package dev.sluice.application.memory;
 
 import dev.sluice.application.port.LibraryRepository;
 import dev.sluice.application.port.StateFilter;
+import dev.sluice.domain.Actor;
 import dev.sluice.domain.Library;
 import dev.sluice.domain.LibraryId;
 import dev.sluice.domain.Receipt;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Libraries in memory. */
 final class InMemoryLibraries implements LibraryRepository {
@@ -57,8 +59,8 @@ final class InMemoryLibraries implements LibraryRepository {
     }
 
     @Override
-    public boolean save(Transition<Library> transition) {
-        return session.write(state -> new LibraryWriting(state).write(transition));
+    public boolean save(Transition<Library> transition, @Nullable Actor by) {
+        return session.write(state -> new LibraryWriting(state, by).write(transition));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.sluice.application.memory;
 import dev.sluice.application.port.AssetEditing;
 import dev.sluice.application.port.AssetRepository;
 import dev.sluice.application.port.AssetTrash;
+import dev.sluice.application.port.AuditLog;
 import dev.sluice.application.port.DrainQueue;
 import dev.sluice.application.port.EventLog;
 import dev.sluice.application.port.Inspection;
@@ -54,6 +55,11 @@ record InMemoryUnit(Session session) implements UnitOfWork {
     @Override
     public EventLog events() {
         return new InMemoryEvents(session);
+    }
+
+    @Override
+    public AuditLog audit() {
+        return new InMemoryAudit(session);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.sluice.application.memory;
 
+import dev.sluice.application.port.AuditEntry;
+import dev.sluice.application.port.AuditPosition;
 import dev.sluice.application.port.LinkSecret;
 import dev.sluice.application.port.RecordedEvent;
 import dev.sluice.domain.Asset;
@@ -27,6 +29,7 @@ final class State {
     final Table<LibraryId, UserId> owners;
 
     final Table<LibraryKey<Long>, RecordedEvent> events;
+    final Table<AuditPosition, AuditEntry> audit;
     final Table<LibraryId, List<Receipt>> receipts;
     final Table<LibraryKey<AssetId>, Asset> assets;
 
@@ -46,6 +49,7 @@ final class State {
         libraries = new Table<>();
         owners = new Table<>();
         events = new Table<>();
+        audit = new Table<>();
         receipts = new Table<>();
         assets = new Table<>();
         contents = new Table<>();
@@ -60,6 +64,7 @@ final class State {
         libraries = other.libraries.copy();
         owners = other.owners.copy();
         events = other.events.copy();
+        audit = other.audit.copy();
         receipts = other.receipts.copy();
         assets = other.assets.copy();
         contents = other.contents.copy();

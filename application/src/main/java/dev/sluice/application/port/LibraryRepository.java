@@ -1,5 +1,6 @@
 package dev.sluice.application.port;
 
+import dev.sluice.domain.Actor;
 import dev.sluice.domain.Library;
 import dev.sluice.domain.LibraryId;
 import dev.sluice.domain.Receipt;
@@ -8,6 +9,7 @@ import dev.sluice.domain.Transition;
 import dev.sluice.domain.UserId;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The libraries of all users; no method finds a user's library without naming the user. */
 public interface LibraryRepository {
@@ -39,9 +41,10 @@ public interface LibraryRepository {
      * library no longer has the version that the transition started from. Saving a library that is unchanged does
      * nothing and succeeds.
      *
+     * @param by who caused it, for the records; null if it was the system by itself
      * @throws IllegalStateException if the transition is a creation and the library exists
      */
-    boolean save(Transition<Library> transition);
+    boolean save(Transition<Library> transition, @Nullable Actor by);
 
     /** The receipts of an owner's library, latest first; empty also if there is no such library any more. */
     List<Receipt> receipts(Scope scope, LibraryId id);

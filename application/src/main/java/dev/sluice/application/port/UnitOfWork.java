@@ -24,6 +24,8 @@ public interface UnitOfWork {
 
     EventLog events();
 
+    AuditLog audit();
+
     UserRepository users();
 
     KeyRepository keys();

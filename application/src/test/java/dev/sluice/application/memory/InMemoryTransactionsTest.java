@@ -69,7 +69,7 @@ class InMemoryTransactionsTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> kept.get(0).libraries().find(OWNER, id(1)));
         assertThatIllegalStateException()
-                .isThrownBy(() -> kept.get(0).libraries().save(creation(1)));
+                .isThrownBy(() -> kept.get(0).libraries().save(creation(1), null));
     }
 
     @Test
@@ -136,7 +136,7 @@ class InMemoryTransactionsTest {
 
         run(unit -> {
             assertThat(unit.assets().insert(asset(1, 7))).isTrue();
-            assertThatIllegalStateException().isThrownBy(() -> unit.libraries().save(creation(1)));
+            assertThatIllegalStateException().isThrownBy(() -> unit.libraries().save(creation(1), null));
         });
 
         var asset = transactions.oneByOne(
@@ -167,7 +167,7 @@ class InMemoryTransactionsTest {
     }
 
     private static void save(Transactions transactions, Transition<Library> transition) {
-        boolean saved = transactions.oneByOne(unit -> unit.libraries().save(transition));
+        boolean saved = transactions.oneByOne(unit -> unit.libraries().save(transition, null));
         assertThat(saved).isTrue();
     }
 

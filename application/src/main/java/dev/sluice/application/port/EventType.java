@@ -1,14 +1,10 @@
-package dev.sluice.jdbc;
+package dev.sluice.application.port;
 
 import dev.sluice.domain.LibraryEvent;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
-/** The kinds of events, by the words that stand in the table. */
-enum EventType {
+/** The kinds of events, by the words that stand for them in tables and on the wire. */
+public enum EventType {
     LIBRARY_CREATED(LibraryEvent.Created.class),
     LIBRARY_UPDATED(LibraryEvent.Edited.class),
     LIBRARY_TRASHED(LibraryEvent.Trashed.class),
@@ -26,28 +22,29 @@ enum EventType {
     ASSET_RESTORED(LibraryEvent.AssetsRestored.class),
     ASSET_DELETED(LibraryEvent.AssetsDeleted.class);
 
-    private static final Map<Class<?>, EventType> BY_CLASS =
-            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(type -> type.event, Function.identity()));
-
     private final Class<? extends LibraryEvent> event;
 
     EventType(Class<? extends LibraryEvent> event) {
         this.event = event;
     }
 
-    static EventType of(LibraryEvent event) {
-        var type = BY_CLASS.get(event.getClass());
-        if (type == null) {
-            throw new IllegalStateException("no word for " + event);
+    /** The kind of an event. */
+    public static EventType of(LibraryEvent event) {
+        for (var type : values()) {
+            if (type.event == event.getClass()) {
+                return type;
+            }
         }
-        return type;
+        throw new IllegalStateException("no word for " + event);
     }
 
-    static EventType ofWord(String word) {
+    /** The kind that a word stands for. */
+    public static EventType ofWord(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 
-    String word() {
+    /** The word for it, such as {@code library_trashed}. */
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 }
