@@ -65,6 +65,7 @@ public final class HttpApi {
         new OriginalRoutes(useCases, links).addTo(routes);
         new UserRoutes(useCases).addTo(routes);
         new KeyRoutes(useCases).addTo(routes);
+        new AdminRoutes(useCases).addTo(routes);
         new ErrorAnswers(guard).addTo(config.routes);
         config.http.prefer405over404 = true;
         config.router.javaLangErrorHandler(FailureAnswers::fatal);

@@ -6,6 +6,7 @@ import dev.sluice.domain.LibraryId;
 import dev.sluice.domain.UserId;
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 
 /** The id in a path. */
@@ -26,6 +27,10 @@ final class PathId {
 
     static ApiKeyId key(Context ctx) {
         return read(ctx, "key_id", ApiKeyId::parse);
+    }
+
+    static UUID note(Context ctx) {
+        return read(ctx, "note_id", UUID::fromString);
     }
 
     private static <T> T read(Context ctx, String name, Function<String, T> parse) {

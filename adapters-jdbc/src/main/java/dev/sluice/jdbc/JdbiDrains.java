@@ -25,6 +25,7 @@ record JdbiDrains(Session session, Dialect dialect, DatabaseClock clock, SeenLib
                         select id from library l
                         where drain_turn is not null and drain_turn <= %s and not exists (
                             select 1 from drain_failure f where f.library_id = l.id and f.retry_at > %s)
+                            and exists (select 1 from drain_control where paused_at is null and clock_doubted_at is null)
                         order by drain_turn, id
                         limit :limit
                         """.formatted(clock.searchable(), clock.searchable()))) {

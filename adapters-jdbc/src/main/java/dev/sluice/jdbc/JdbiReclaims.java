@@ -68,14 +68,16 @@ record JdbiReclaims(Session session, Dialect dialect, DatabaseClock clock) imple
     }
 
     private int insert(Handle handle, UUID id, List<AssetId> assets, Instant notBefore) {
-        return handle.createUpdate("""
-                        insert into object_reclaim (id, asset_ids, not_before, attempts, created_at)
-                        values (:id, :assets, :not_before, 0, %s)
-                        """.formatted(dialect.now()))
-                .bind("id", id)
-                .bindByType("assets", Columns.uuids(assets), UUID[].class)
-                .bind("not_before", notBefore)
-                .execute();
+        try (var insert = handle.createUpdate("""
+                insert into object_reclaim (id, asset_ids, not_before, attempts, created_at)
+                values (:id, :assets, :not_before, 0, %s)
+                """.formatted(clock.searchable()))) {
+            clock.bindSearchable(insert);
+            return insert.bind("id", id)
+                    .bindByType("assets", Columns.uuids(assets), UUID[].class)
+                    .bind("not_before", notBefore)
+                    .execute();
+        }
     }
 
     @Override
@@ -129,5 +131,38 @@ record JdbiReclaims(Session session, Dialect dialect, DatabaseClock clock) imple
                 .bind("not_before", clock.read(handle).plus(Backoff.after(reclaim.attempts())))
                 .bind("reason", Reasons.shorten(reason))
                 .execute());
+    }
+
+    @Override
+    public boolean retry(UUID id) {
+        return session.write(handle -> {
+            int due = handle.createUpdate("""
+                            update object_reclaim set not_before = :now where id = :id and last_error is not null
+                            """)
+                    .bind("id", id)
+                    .bind("now", clock.read(handle))
+                    .execute();
+            return due > 0;
+        });
+    }
+
+    @Override
+    public int retryAll(int limit) {
+        return session.write(handle -> {
+            var failed = handle.createQuery("""
+                            select id from object_reclaim where last_error is not null
+                            order by created_at, id limit :limit %s
+                            """.formatted(dialect.lockingFreeRows()))
+                    .bind("limit", limit)
+                    .map((row, context) -> Columns.uuid(row, "id"))
+                    .list();
+            if (!failed.isEmpty()) {
+                var now = clock.read(handle);
+                var batch = handle.prepareBatch("update object_reclaim set not_before = :now where id = :id");
+                failed.forEach(id -> batch.bind("id", id).bind("now", now).add());
+                var unused = batch.execute();
+            }
+            return failed.size();
+        });
     }
 }

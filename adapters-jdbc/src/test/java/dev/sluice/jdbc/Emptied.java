@@ -13,6 +13,7 @@ final class Emptied {
             "object_reclaim",
             "event",
             "admin_event",
+            "node",
             "receipt",
             "api_key_library",
             "api_key",
@@ -28,8 +29,11 @@ final class Emptied {
 
     /** The database, emptied once more. */
     DataSource again() {
-        Jdbi.create(dataSource)
-                .useTransaction(handle -> TABLES.forEach(table -> handle.execute("delete from " + table)));
+        Jdbi.create(dataSource).useTransaction(handle -> {
+            TABLES.forEach(table -> handle.execute("delete from " + table));
+            handle.execute("update drain_control set paused_at = null, pause_reason = null, "
+                    + "clock_doubted_at = null, last_tick_at = null");
+        });
         return dataSource;
     }
 }

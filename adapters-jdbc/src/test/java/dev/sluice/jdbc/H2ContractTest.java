@@ -6,9 +6,11 @@ import dev.sluice.application.port.Transactions;
 import dev.sluice.testkit.AssetEditingContract;
 import dev.sluice.testkit.AssetRepositoryContract;
 import dev.sluice.testkit.AssetTrashContract;
-import dev.sluice.testkit.CrashPointsContract;
 import dev.sluice.testkit.AuditLogContract;
+import dev.sluice.testkit.CrashPointsContract;
+import dev.sluice.testkit.DrainControlContract;
 import dev.sluice.testkit.DrainQueueContract;
+import dev.sluice.testkit.DrainReportsContract;
 import dev.sluice.testkit.EventLogContract;
 import dev.sluice.testkit.InspectionContract;
 import dev.sluice.testkit.KeyRepositoryContract;
@@ -32,6 +34,8 @@ class H2ContractTest
                 ReclaimsContract,
                 EventLogContract,
                 AuditLogContract,
+                DrainControlContract,
+                DrainReportsContract,
                 UserRepositoryContract,
                 KeyRepositoryContract,
                 LinkSecretsContract,

@@ -123,7 +123,7 @@ class PostgresInterleavingsTest {
             var latest = unit.drains().lock(library).orElseThrow();
             var policy = new RetentionPolicy(Duration.ZERO, Duration.ZERO);
             var now = latest.dueTrash(unit.now(), policy);
-            assertThat(unit.libraries().save(latest.purgeTrash(now, purged, TrashCan.EMPTY, policy, unit.now())))
+            assertThat(unit.libraries().save(latest.purgeTrash(now, purged, TrashCan.EMPTY, policy, unit.now()), null))
                     .isTrue();
             return purged;
         }));

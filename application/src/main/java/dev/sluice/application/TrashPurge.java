@@ -34,7 +34,7 @@ record TrashPurge(RetentionPolicy retention) {
             unit.drains().postpone(library.id(), next);
             return Optional.empty();
         }
-        if (!unit.libraries().save(library.purgeTrash(due, purged.batch(), next, retention, unit.now()))) {
+        if (!unit.libraries().save(library.purgeTrash(due, purged.batch(), next, retention, unit.now()), null)) {
             throw new IllegalStateException("the locked library " + library.id() + " has changed");
         }
         return Optional.of(new DrainStep.Purged(library.id(), purged.batch(), false));

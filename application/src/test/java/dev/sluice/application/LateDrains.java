@@ -4,7 +4,9 @@ import dev.sluice.application.port.AssetEditing;
 import dev.sluice.application.port.AssetRepository;
 import dev.sluice.application.port.AssetTrash;
 import dev.sluice.application.port.AuditLog;
+import dev.sluice.application.port.DrainControl;
 import dev.sluice.application.port.DrainQueue;
+import dev.sluice.application.port.DrainReports;
 import dev.sluice.application.port.EventLog;
 import dev.sluice.application.port.Inspection;
 import dev.sluice.application.port.KeyRepository;
@@ -101,6 +103,16 @@ record LateDrains(Transactions present, Library once, boolean purgeFails, boolea
         @Override
         public EventLog events() {
             return unit.events();
+        }
+
+        @Override
+        public DrainControl control() {
+            return unit.control();
+        }
+
+        @Override
+        public DrainReports reports() {
+            return unit.reports();
         }
 
         @Override

@@ -95,7 +95,7 @@ final class Seeds implements AutoCloseable {
                 library.createdAt(),
                 unit.now(),
                 library.revision().next(1));
-        unit.libraries().save(new Transition.Changed<>(library, filled, events), actor);
+        unit.libraries().save(new Transition.Changed<>(library, filled, events), null);
         return filled;
     }
 

@@ -32,8 +32,7 @@ public record Actor(
     }
 
     /** Somebody who asks by no request in particular. */
-    public Actor(
-            UserId user, @Nullable ApiKeyId key, Scope scope, Set<Action> actions, boolean superuser) {
+    public Actor(UserId user, @Nullable ApiKeyId key, Scope scope, Set<Action> actions, boolean superuser) {
         this(user, key, scope, actions, superuser, null);
     }
 

@@ -47,7 +47,8 @@ public interface OneByOneContract extends PersistenceSubject {
 
         transactions().perform(unit -> {
             assertThat(given().find(unit, creation.remains().orElseThrow())).isEmpty();
-            given().run(other -> assertThat(other.libraries().save(creation, null)).isTrue());
+            given().run(other ->
+                    assertThat(other.libraries().save(creation, null)).isTrue());
             assertThat(given().find(unit, creation.remains().orElseThrow())).isPresent();
         });
     }

@@ -13,6 +13,8 @@ class InMemoryPersistenceTest
                 ReclaimsContract,
                 EventLogContract,
                 AuditLogContract,
+                DrainControlContract,
+                DrainReportsContract,
                 UserRepositoryContract,
                 KeyRepositoryContract,
                 LinkSecretsContract,

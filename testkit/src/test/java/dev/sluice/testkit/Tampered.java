@@ -3,7 +3,10 @@ package dev.sluice.testkit;
 import dev.sluice.application.port.AssetEditing;
 import dev.sluice.application.port.AssetRepository;
 import dev.sluice.application.port.AssetTrash;
+import dev.sluice.application.port.AuditLog;
+import dev.sluice.application.port.DrainControl;
 import dev.sluice.application.port.DrainQueue;
+import dev.sluice.application.port.DrainReports;
 import dev.sluice.application.port.EventLog;
 import dev.sluice.application.port.Inspection;
 import dev.sluice.application.port.KeyRepository;
@@ -85,6 +88,16 @@ record Tampered(
         }
 
         @Override
+        public DrainControl control() {
+            return unit.control();
+        }
+
+        @Override
+        public DrainReports reports() {
+            return unit.reports();
+        }
+
+        @Override
         public Reclaims reclaims() {
             return reclaims.apply(unit.reclaims());
         }
@@ -92,6 +105,11 @@ record Tampered(
         @Override
         public EventLog events() {
             return unit.events();
+        }
+
+        @Override
+        public AuditLog audit() {
+            return unit.audit();
         }
 
         @Override

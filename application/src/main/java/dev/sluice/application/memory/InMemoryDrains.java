@@ -29,7 +29,8 @@ final class InMemoryDrains implements DrainQueue {
         var now = session.now();
         return session.read(state -> state.libraries
                 .values()
-                .filter(library -> (library.isDrainable(now) || library.isTrashDue(now))
+                .filter(library -> !state.orders.stop()
+                        && (library.isDrainable(now) || library.isTrashDue(now))
                         && state.failures
                                 .find(library.id())
                                 .filter(failure -> failure.retryAt().isAfter(now))

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Notes of bytes to be deleted, in memory. */
 final class InMemoryReclaims implements Reclaims {
@@ -20,7 +22,9 @@ final class InMemoryReclaims implements Reclaims {
 
     @Override
     public void intend(AssetId upload, Instant notBefore) {
-        session.change(state -> begin(state, new Note(new Reclaim(upload.value(), List.of(upload), 0), notBefore, "")));
+        var now = session.now();
+        var note = new Note(new Reclaim(upload.value(), List.of(upload), 0), now, notBefore, "");
+        session.change(state -> begin(state, note));
     }
 
     @Override
@@ -49,7 +53,7 @@ final class InMemoryReclaims implements Reclaims {
                         .map(note -> note.reclaim().attempts())
                         .orElse(0);
                 int attempts = claims == 0 ? 0 : claims + 1;
-                put(state, new Note(new Reclaim(upload.value(), List.of(upload), attempts), now, ""));
+                put(state, new Note(new Reclaim(upload.value(), List.of(upload), attempts), now, now, ""));
             }
         });
     }
@@ -61,7 +65,7 @@ final class InMemoryReclaims implements Reclaims {
             return;
         }
         var now = session.now();
-        session.change(state -> begin(state, new Note(new Reclaim(assets.get(0).value(), assets, 0), now, "")));
+        session.change(state -> begin(state, new Note(new Reclaim(assets.get(0).value(), assets, 0), now, now, "")));
     }
 
     @Override
@@ -73,7 +77,7 @@ final class InMemoryReclaims implements Reclaims {
                     .filter(note -> !note.due().isAfter(now))
                     .sorted(Comparator.comparing(Note::due))
                     .limit(limit)
-                    .map(note -> new Note(nextAttempt(note.reclaim()), now.plus(lease), note.reason()))
+                    .map(note -> new Note(nextAttempt(note.reclaim()), note.made(), now.plus(lease), note.reason()))
                     .toList();
             due.forEach(note -> put(state, note));
             return due.stream().map(Note::reclaim).toList();
@@ -88,8 +92,38 @@ final class InMemoryReclaims implements Reclaims {
     @Override
     public void failed(Reclaim reclaim, List<AssetId> remaining, String reason) {
         var due = session.now().plus(Backoff.after(reclaim.attempts()));
-        var left = new Note(new Reclaim(reclaim.id(), remaining, reclaim.attempts()), due, reason);
-        session.change(state -> ifClaimed(state, reclaim).ifPresent(note -> put(state, left)));
+        var left = new Reclaim(reclaim.id(), remaining, reclaim.attempts());
+        session.change(state ->
+                ifClaimed(state, reclaim).ifPresent(note -> put(state, new Note(left, note.made(), due, reason))));
+    }
+
+    @Override
+    public boolean retry(UUID id) {
+        var now = session.now();
+        return session.write(state -> {
+            var failed = state.notes.find(id).filter(Note::hasFailed);
+            failed.ifPresent(note -> put(state, due(note, now)));
+            return failed.isPresent();
+        });
+    }
+
+    @Override
+    public int retryAll(int limit) {
+        var now = session.now();
+        return session.write(state -> {
+            var failed = failed(state).limit(limit).toList();
+            failed.forEach(note -> put(state, due(note, now)));
+            return failed.size();
+        });
+    }
+
+    /** Those that have failed, oldest first. */
+    static Stream<Note> failed(State state) {
+        return state.notes.values().filter(Note::hasFailed).sorted(Comparator.comparing(Note::made));
+    }
+
+    private static Note due(Note note, Instant now) {
+        return new Note(note.reclaim(), note.made(), now, note.reason());
     }
 
     /** The note, unless somebody has claimed it again since. */

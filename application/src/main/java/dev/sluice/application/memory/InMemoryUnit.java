@@ -4,7 +4,9 @@ import dev.sluice.application.port.AssetEditing;
 import dev.sluice.application.port.AssetRepository;
 import dev.sluice.application.port.AssetTrash;
 import dev.sluice.application.port.AuditLog;
+import dev.sluice.application.port.DrainControl;
 import dev.sluice.application.port.DrainQueue;
+import dev.sluice.application.port.DrainReports;
 import dev.sluice.application.port.EventLog;
 import dev.sluice.application.port.Inspection;
 import dev.sluice.application.port.KeyRepository;
@@ -55,6 +57,16 @@ record InMemoryUnit(Session session) implements UnitOfWork {
     @Override
     public EventLog events() {
         return new InMemoryEvents(session);
+    }
+
+    @Override
+    public DrainControl control() {
+        return new InMemoryControl(session);
+    }
+
+    @Override
+    public DrainReports reports() {
+        return new InMemoryReports(session);
     }
 
     @Override

@@ -2,7 +2,9 @@ package dev.sluice.application.memory;
 
 import dev.sluice.application.port.AuditEntry;
 import dev.sluice.application.port.AuditPosition;
+import dev.sluice.application.port.DrainOrders;
 import dev.sluice.application.port.LinkSecret;
+import dev.sluice.application.port.NodeStatus;
 import dev.sluice.application.port.RecordedEvent;
 import dev.sluice.domain.Asset;
 import dev.sluice.domain.AssetId;
@@ -39,6 +41,8 @@ final class State {
     final Table<LibraryId, Failure> failures;
     final Table<UUID, Note> notes;
     final Table<UserId, User> users;
+    final Table<String, NodeStatus> nodes;
+    DrainOrders orders;
 
     /** Whose key it is, by the hexadecimal form of its hash. */
     final Table<String, HashedKey> keys;
@@ -55,6 +59,8 @@ final class State {
         contents = new Table<>();
         failures = new Table<>();
         notes = new Table<>();
+        nodes = new Table<>();
+        orders = DrainOrders.NONE;
         users = new Table<>();
         keys = new Table<>();
         linkSecrets = new Table<>();
@@ -70,6 +76,8 @@ final class State {
         contents = other.contents.copy();
         failures = other.failures.copy();
         notes = other.notes.copy();
+        nodes = other.nodes.copy();
+        orders = other.orders;
         users = other.users.copy();
         keys = other.keys.copy();
         linkSecrets = other.linkSecrets.copy();

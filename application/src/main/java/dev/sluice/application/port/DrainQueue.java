@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public interface DrainQueue {
     /**
-     * Libraries that are due by the database's clock, or in whose trash the drain should look, and not held; least recently served first; those that failed
-     * lately are left out until they may be tried again. A hint: {@link #lock} and the domain decide.
+     * Libraries that are due by the database's clock, or in whose trash the drain should look, and not held; least
+     * recently served first; those that failed lately are left out until they may be tried again. None while {@link
+     * DrainControl#orders} say stop. A hint: {@link #lock} and the domain decide.
      */
     List<LibraryId> due(int limit);
 

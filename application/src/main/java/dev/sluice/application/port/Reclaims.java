@@ -4,6 +4,7 @@ import dev.sluice.domain.AssetId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * The bytes that have no asset, or none yet: every object in the store belongs to an asset's row or is noted here. It is
@@ -42,4 +43,10 @@ public interface Reclaims {
      * Does nothing if it was claimed or abandoned since this claim.
      */
     void failed(Reclaim reclaim, List<AssetId> remaining, String reason);
+
+    /** Makes a note that has failed due at once; false if there is none with this id. */
+    boolean retry(UUID id);
+
+    /** Makes at most {@code limit} of the notes that have failed due at once, oldest first, and tells how many. */
+    int retryAll(int limit);
 }

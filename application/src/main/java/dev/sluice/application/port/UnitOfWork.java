@@ -20,6 +20,10 @@ public interface UnitOfWork {
 
     DrainQueue drains();
 
+    DrainControl control();
+
+    DrainReports reports();
+
     Reclaims reclaims();
 
     EventLog events();

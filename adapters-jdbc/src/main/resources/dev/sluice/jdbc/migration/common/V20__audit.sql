@@ -2,8 +2,12 @@
 alter table event add column actor_user uuid;
 alter table event add column actor_key uuid;
 alter table event add column request_id varchar(128);
-alter table event add column assets bigint not null;
+alter table event add column assets bigint default 0 not null;
+alter table event alter column assets drop default;
 alter table event add column bytes bigint;
+
+-- Older events of assets say how many there were; of older events of libraries that is not known any more.
+update event set assets = cardinality(asset_ids) where asset_ids is not null;
 
 -- The audit log reads and forgets all histories by time.
 create index event_by_time on event (at, library_id, number);
