@@ -25,6 +25,7 @@ public final class Main {
                 .mixinStandardHelpOptions(true)
                 .versionProvider(new Version())
                 .addSubcommand("serve", Serve.command(environment))
+                .addSubcommand("verify", Verify.command(environment))
                 .addSubcommand("migrate", Migrate.command(environment))
                 .addSubcommand("config", ShowConfiguration.command(environment))
                 .addSubcommand("library", LibraryCommands.command(environment))
