@@ -22,6 +22,7 @@ final class AssetBulkRoutes {
     void addTo(Routes routes) {
         routes.post("/api/assets/trash", Action.DELETE, this::trash);
         routes.post("/api/assets/restore", Action.WRITE, this::restore);
+        routes.post("/api/assets/empty-trash", Action.DELETE_PERMANENTLY, this::emptyTrash);
         routes.delete("/api/assets", Action.DELETE_PERMANENTLY, this::deleteAll);
         routes.delete("/api/assets/{asset_id}", Action.DELETE_PERMANENTLY, this::deleteOne);
     }
@@ -35,6 +36,15 @@ final class AssetBulkRoutes {
     private void restore(Context ctx, Actor actor) {
         var wish = Wish.of(ctx);
         var unused = useCases.restoreAssets().restore(actor, wish.library(), wish.ids());
+        Json.acknowledge(ctx);
+    }
+
+    private void emptyTrash(Context ctx, Actor actor) {
+        var query = Query.of(ctx);
+        var library = query.one("library_id", LibraryId::parse);
+        var expected = query.one("expected_asset_count", Parse.number(0, Long.MAX_VALUE));
+        query.check();
+        var unused = useCases.emptyTrash().empty(actor, library.orElse(null), expected.orElse(null));
         Json.acknowledge(ctx);
     }
 

@@ -42,6 +42,9 @@ final class AssetRows {
     /** All columns, of the table {@code a}. */
     static final String COLUMNS = listed("a.");
 
+    /** Whether anybody sees an asset of the table {@code a}, whose library is {@code l}: not if it was emptied out. */
+    static final String VISIBLE = "(a.trashed_at is null or a.trashed_at > l.trash_emptied_at)";
+
     private static final String INSERT = "insert into asset (%s) values (%s)".formatted(listed(""), listed(":"));
 
     private AssetRows() {}

@@ -72,6 +72,9 @@ final class EventRows {
         LibraryRows.instant(values, prefix + "purge_after", purgeAfter(event));
         LibraryRows.bindProgress(
                 values, prefix, event instanceof LibraryEvent.Purged purged ? purged.progress() : null);
+        if (event instanceof LibraryEvent.TrashEmptied emptied) {
+            values.bind(prefix + "purged_assets", emptied.assets()).bind(prefix + "purged_bytes", emptied.bytes());
+        }
     }
 
     private static UUID @Nullable [] assets(LibraryEvent event) {
@@ -99,6 +102,8 @@ final class EventRows {
                 new LibraryEvent.ExpediteWithdrawn(library, at, Columns.instant(row, "purge_after"));
             case LIBRARY_DRAINING -> new LibraryEvent.DrainStarted(library, at);
             case LIBRARY_RESTORED -> new LibraryEvent.Restored(ReceiptRows.receipt(row, "receipt_"));
+            case LIBRARY_TRASH_EMPTIED ->
+                new LibraryEvent.TrashEmptied(library, at, row.getLong("purged_assets"), row.getLong("purged_bytes"));
             case LIBRARY_HELD -> new LibraryEvent.Held(library, at, Columns.text(row, "reason"));
             case LIBRARY_RELEASED -> new LibraryEvent.Released(library, at);
             case LIBRARY_PURGED -> new LibraryEvent.Purged(library, at, progress(row, ""));

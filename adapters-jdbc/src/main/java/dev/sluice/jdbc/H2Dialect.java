@@ -86,9 +86,6 @@ record H2Dialect(WriteLock writeLock) implements Dialect {
 
     @Override
     public PurgedBatch purge(Handle handle, LibraryId id, @Nullable AssetId after, int limit) {
-        return PurgedRows.delete(handle, """
-                select array_agg(id order by id) as ids, count(trashed_at) as trashed, coalesce(sum(bytes), 0) as bytes
-                from old table (%s)
-                """, id, after, limit);
+        return PurgedRows.delete(handle, "%s old table (%s)"::formatted, id, after, limit);
     }
 }

@@ -19,9 +19,10 @@ record JdbiAssetEditing(Session session, Dialect dialect) implements AssetEditin
         return handle.createQuery("""
                         select %s from asset a
                         where a.id = any(:ids) and a.library_id = :library
-                            and exists (select 1 from library where id = :library and user_id = :owner)
+                            and exists (
+                                select 1 from library l where l.id = :library and l.user_id = :owner and %s)
                         order by a.id %s
-                        """.formatted(AssetRows.COLUMNS, dialect.lockingRow()))
+                        """.formatted(AssetRows.COLUMNS, AssetRows.VISIBLE, dialect.lockingRow()))
                 .bindByType("ids", Columns.uuids(ids), UUID[].class)
                 .bind("library", library.value())
                 .bind("owner", scope.owner().value())

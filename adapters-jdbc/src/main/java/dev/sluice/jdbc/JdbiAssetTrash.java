@@ -2,9 +2,15 @@ package dev.sluice.jdbc;
 
 import dev.sluice.application.port.AssetTrash;
 import dev.sluice.domain.AssetId;
+import dev.sluice.domain.AssetState;
+import dev.sluice.domain.LibraryContents;
 import dev.sluice.domain.LibraryId;
+import dev.sluice.domain.MovedAssets;
 import dev.sluice.domain.PurgedBatch;
 import dev.sluice.domain.Scope;
+import dev.sluice.domain.Sha256;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -17,30 +23,56 @@ import org.jspecify.annotations.Nullable;
  */
 record JdbiAssetTrash(Session session, Dialect dialect) implements AssetTrash {
     @Override
-    public List<AssetId> trash(Scope scope, LibraryId library, List<AssetId> ids, Instant at, Instant purgeAfter) {
-        return move(lock(scope, library, ids, "and trashed_at is null"), at, at, purgeAfter);
+    public MovedAssets trash(Scope scope, LibraryId library, List<AssetId> ids, AssetState.Trashed trashed) {
+        return move(lock(scope, library, ids, "and a.trashed_at is null"), trashed.trashedAt(), trashed);
     }
 
     @Override
-    public List<AssetId> restore(Scope scope, LibraryId library, List<AssetId> ids, Instant at) {
-        return move(lock(scope, library, ids, "and trashed_at is not null"), at, null, null);
+    public MovedAssets restore(Scope scope, LibraryId library, List<AssetId> ids, Instant at) {
+        return move(lock(scope, library, ids, "and a.trashed_at is not null"), at, null);
     }
 
     @Override
     public PurgedBatch delete(Scope scope, LibraryId library, List<AssetId> ids) {
         var rows = lock(scope, library, ids, "");
-        var doomed = ids(rows);
-        if (!doomed.isEmpty()) {
+        delete(rows);
+        var trashed = rows.stream().filter(Row::trashed).toList();
+        return new PurgedBatch(
+                ids(rows),
+                bytes(rows),
+                new LibraryContents(rows.size(), trashed.size(), bytes(rows), bytes(trashed), 0));
+    }
+
+    @Override
+    public PurgedBatch evict(Scope scope, LibraryId library, Sha256 content) {
+        if (!scope.covers(library)) {
+            return PurgedBatch.NOTHING;
+        }
+        var rows = session.transaction()
+                .createQuery("""
+                        select a.id, a.bytes, a.trashed_at from asset a
+                        where a.library_id = :library and a.sha256 = :content and exists (
+                            select 1 from library l where l.id = :library and l.user_id = :owner
+                                and a.trashed_at <= l.trash_emptied_at)
+                        %s
+                        """.formatted(dialect.lockingRow()))
+                .bind("library", library.value())
+                .bind("content", content.bytes())
+                .bind("owner", scope.owner().value())
+                .map((row, context) -> Row.of(row))
+                .list();
+        delete(rows);
+        return new PurgedBatch(ids(rows), bytes(rows), LibraryContents.condemned(rows.size()));
+    }
+
+    private void delete(List<Row> rows) {
+        if (!rows.isEmpty()) {
             int deleted = session.transaction()
                     .createUpdate("delete from asset where id = any(:ids)")
-                    .bindByType("ids", Columns.uuids(doomed), UUID[].class)
+                    .bindByType("ids", Columns.uuids(ids(rows)), UUID[].class)
                     .execute();
             requireAll(rows, deleted);
         }
-        return new PurgedBatch(
-                doomed,
-                rows.stream().filter(Row::trashed).count(),
-                rows.stream().mapToLong(Row::bytes).sum());
     }
 
     private List<Row> lock(Scope scope, LibraryId library, List<AssetId> ids, String only) {
@@ -49,36 +81,32 @@ record JdbiAssetTrash(Session session, Dialect dialect) implements AssetTrash {
             return List.of();
         }
         return handle.createQuery("""
-                        select id, bytes, trashed_at from asset
-                        where id = any(:ids) and library_id = :library %s
-                            and exists (select 1 from library where id = :library and user_id = :owner)
-                        order by id %s
-                        """.formatted(only, dialect.lockingRow()))
+                        select a.id, a.bytes, a.trashed_at from asset a
+                        where a.id = any(:ids) and a.library_id = :library %s and exists (
+                            select 1 from library l where l.id = :library and l.user_id = :owner and %s)
+                        order by a.id %s
+                        """.formatted(only, AssetRows.VISIBLE, dialect.lockingRow()))
                 .bindByType("ids", Columns.uuids(ids), UUID[].class)
                 .bind("library", library.value())
                 .bind("owner", scope.owner().value())
-                .map((row, context) -> new Row(
-                        new AssetId(Columns.uuid(row, "id")),
-                        row.getLong("bytes"),
-                        Columns.instantOrNull(row, "trashed_at") != null))
+                .map((row, context) -> Row.of(row))
                 .list();
     }
 
-    private List<AssetId> move(List<Row> rows, Instant at, @Nullable Instant trashedAt, @Nullable Instant purgeAfter) {
-        var ids = ids(rows);
-        if (!ids.isEmpty()) {
+    private MovedAssets move(List<Row> rows, Instant at, AssetState.@Nullable Trashed trashed) {
+        if (!rows.isEmpty()) {
             var update = session.transaction()
                     .createUpdate("""
                             update asset set trashed_at = :trashed_at, purge_after = :purge_after, updated_at = :at
                             where id = any(:ids)
                             """)
-                    .bindByType("ids", Columns.uuids(ids), UUID[].class)
+                    .bindByType("ids", Columns.uuids(ids(rows)), UUID[].class)
                     .bind("at", at);
-            LibraryRows.instant(update, "trashed_at", trashedAt);
-            LibraryRows.instant(update, "purge_after", purgeAfter);
+            LibraryRows.instant(update, "trashed_at", trashed == null ? null : trashed.trashedAt());
+            LibraryRows.instant(update, "purge_after", trashed == null ? null : trashed.purgeAfter());
             requireAll(rows, update.execute());
         }
-        return ids;
+        return new MovedAssets(ids(rows), bytes(rows));
     }
 
     private static void requireAll(List<Row> locked, int changed) {
@@ -91,5 +119,16 @@ record JdbiAssetTrash(Session session, Dialect dialect) implements AssetTrash {
         return rows.stream().map(Row::id).toList();
     }
 
-    private record Row(AssetId id, long bytes, boolean trashed) {}
+    private static long bytes(List<Row> rows) {
+        return rows.stream().mapToLong(Row::bytes).sum();
+    }
+
+    private record Row(AssetId id, long bytes, boolean trashed) {
+        static Row of(ResultSet row) throws SQLException {
+            return new Row(
+                    new AssetId(Columns.uuid(row, "id")),
+                    row.getLong("bytes"),
+                    Columns.instantOrNull(row, "trashed_at") != null);
+        }
+    }
 }

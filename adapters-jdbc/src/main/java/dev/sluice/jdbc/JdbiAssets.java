@@ -24,8 +24,8 @@ record JdbiAssets(Session session, Dialect dialect) implements AssetRepository {
     public Optional<Asset> find(Scope scope, AssetId id) {
         return session.read(handle -> handle.createQuery("""
                         select %s from asset a join library l on l.id = a.library_id
-                        where a.id = :id and l.user_id = :owner and l.trashed_at is null
-                        """.formatted(AssetRows.COLUMNS))
+                        where a.id = :id and l.user_id = :owner and l.trashed_at is null and %s
+                        """.formatted(AssetRows.COLUMNS, AssetRows.VISIBLE))
                 .bind("id", id.value())
                 .bind("owner", scope.owner().value())
                 .map((row, context) -> AssetRows.asset(row))
@@ -40,8 +40,8 @@ record JdbiAssets(Session session, Dialect dialect) implements AssetRepository {
         }
         return session.read(handle -> handle.createQuery("""
                         select %s from asset a join library l on l.id = a.library_id
-                        where a.library_id = :library and a.sha256 = :sha256 and l.user_id = :owner
-                        """.formatted(AssetRows.COLUMNS))
+                        where a.library_id = :library and a.sha256 = :sha256 and l.user_id = :owner and %s
+                        """.formatted(AssetRows.COLUMNS, AssetRows.VISIBLE))
                 .bind("library", library.value())
                 .bind("sha256", content.bytes())
                 .bind("owner", scope.owner().value())
@@ -94,14 +94,16 @@ record JdbiAssets(Session session, Dialect dialect) implements AssetRepository {
     private static String only(StateFilter state) {
         return switch (state) {
             case LIVE -> "and a.trashed_at is null";
-            case TRASHED -> "and a.trashed_at is not null";
-            case ALL -> "";
+            case TRASHED -> "and a.trashed_at > l.trash_emptied_at";
+            case ALL -> "and " + AssetRows.VISIBLE;
         };
     }
 
     private static Object sortKey(Handle handle, LibraryId library, AssetId after, String key) {
-        return handle.createQuery("select %s as sort_key from asset a where a.library_id = :library and a.id = :id"
-                        .formatted(key))
+        return handle.createQuery("""
+                        select %s as sort_key from asset a join library l on l.id = a.library_id
+                        where a.library_id = :library and a.id = :id and %s
+                        """.formatted(key, AssetRows.VISIBLE))
                 .bind("library", library.value())
                 .bind("id", after.value())
                 .map((row, context) -> key.equals("a.trashed_at")
@@ -119,12 +121,12 @@ record JdbiAssets(Session session, Dialect dialect) implements AssetRepository {
         }
         return session.read(handle -> handle.createQuery("""
                         select
-                            (select a.local_datetime from asset a where a.library_id = l.id
+                            (select a.local_datetime from asset a where a.library_id = l.id and $visible
                                 order by a.library_id, a.local_datetime, a.id limit 1) as oldest,
-                            (select a.local_datetime from asset a where a.library_id = l.id
+                            (select a.local_datetime from asset a where a.library_id = l.id and $visible
                                 order by a.library_id desc, a.local_datetime desc, a.id desc limit 1) as newest
                         from library l where l.id = :library and l.user_id = :owner
-                        """)
+                        """.replace("$visible", AssetRows.VISIBLE))
                 .bind("library", library.value())
                 .bind("owner", scope.owner().value())
                 .map((row, context) -> span(

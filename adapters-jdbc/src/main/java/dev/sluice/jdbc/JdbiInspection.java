@@ -23,6 +23,13 @@ record JdbiInspection(Session session) implements Inspection {
     /** Below all ids of version 7, so that a first page needs no statement of its own. */
     private static final UUID LOWEST = new UUID(0, 0);
 
+    /** Sums over assets of the table {@code a}, whose library is {@code m}. */
+    private static final String SUMS = """
+            count(*) as assets, coalesce(sum(a.bytes), 0) as bytes, count(a.trashed_at) as trashed,
+            coalesce(sum(a.bytes) filter (where a.trashed_at is not null), 0) as trashed_bytes,
+            count(*) filter (where a.trashed_at <= m.trash_emptied_at) as condemned,
+            coalesce(sum(a.bytes) filter (where a.trashed_at <= m.trash_emptied_at), 0) as condemned_bytes""";
+
     @Override
     public List<OwnedObject> assets(@Nullable AssetId after, int limit) {
         return session.read(handle -> handle.createQuery("""
@@ -67,17 +74,22 @@ record JdbiInspection(Session session) implements Inspection {
     public List<Miscount> miscounts(@Nullable LibraryId after, int limit) {
         return session.read(handle -> handle.createQuery("""
                         select l.id, l.user_id, l.asset_count, l.trashed_asset_count, l.storage_used_bytes,
-                            coalesce(a.assets, 0) as assets, coalesce(a.trashed, 0) as trashed,
-                            coalesce(a.bytes, 0) as bytes
+                            l.trashed_bytes as told_trashed_bytes, l.condemned_assets,
+                            coalesce(s.assets, 0) as assets, coalesce(s.bytes, 0) as bytes,
+                            coalesce(s.trashed, 0) as trashed, coalesce(s.trashed_bytes, 0) as trashed_bytes,
+                            coalesce(s.condemned, 0) as condemned, coalesce(s.condemned_bytes, 0) as condemned_bytes
                         from library l left join (
-                            select library_id, count(*) as assets, count(trashed_at) as trashed, sum(bytes) as bytes
-                            from asset group by library_id
-                        ) a on a.library_id = l.id
-                        where l.id > :after and (l.asset_count <> coalesce(a.assets, 0)
-                            or l.trashed_asset_count <> coalesce(a.trashed, 0)
-                            or l.storage_used_bytes <> coalesce(a.bytes, 0))
+                            select a.library_id, %s
+                            from asset a join library m on m.id = a.library_id group by a.library_id
+                        ) s on s.library_id = l.id
+                        where l.id > :after and (
+                            l.asset_count <> coalesce(s.assets - s.condemned, 0)
+                            or l.trashed_asset_count <> coalesce(s.trashed - s.condemned, 0)
+                            or l.storage_used_bytes <> coalesce(s.bytes - s.condemned_bytes, 0)
+                            or l.trashed_bytes <> coalesce(s.trashed_bytes - s.condemned_bytes, 0)
+                            or l.condemned_assets <> coalesce(s.condemned, 0))
                         order by l.id limit :limit
-                        """)
+                        """.formatted(SUMS))
                 .bind("after", after == null ? LOWEST : after.value())
                 .bind("limit", limit)
                 .map((row, context) -> new Miscount(
@@ -86,19 +98,20 @@ record JdbiInspection(Session session) implements Inspection {
                         new LibraryContents(
                                 row.getLong("asset_count"),
                                 row.getLong("trashed_asset_count"),
-                                row.getLong("storage_used_bytes")),
-                        counted(row)))
+                                row.getLong("storage_used_bytes"),
+                                row.getLong("told_trashed_bytes"),
+                                row.getLong("condemned_assets")),
+                        ContentsColumns.contents(row, row.getLong("assets"))))
                 .list());
     }
 
     @Override
     public LibraryContents count(LibraryId library) {
         return session.read(handle -> handle.createQuery("""
-                        select count(*) as assets, count(trashed_at) as trashed, coalesce(sum(bytes), 0) as bytes
-                        from asset where library_id = :library
-                        """)
+                        select %s from asset a join library m on m.id = a.library_id where a.library_id = :library
+                        """.formatted(SUMS))
                 .bind("library", library.value())
-                .map((row, context) -> counted(row))
+                .map((row, context) -> ContentsColumns.contents(row, row.getLong("assets")))
                 .one());
     }
 
@@ -142,9 +155,5 @@ record JdbiInspection(Session session) implements Inspection {
 
     private static Reclaim note(ResultSet row) throws SQLException {
         return new Reclaim(Columns.uuid(row, "id"), Columns.assetIds(row, "asset_ids"), row.getInt("attempts"));
-    }
-
-    private static LibraryContents counted(ResultSet row) throws SQLException {
-        return new LibraryContents(row.getLong("assets"), row.getLong("trashed"), row.getLong("bytes"));
     }
 }

@@ -29,8 +29,8 @@ final class LibraryRows {
     static final String COLUMNS = """
             id, user_id, name, description, state, live_since, trashed_at, purge_after, promised_purge_after,
             drain_first_at, drain_latest_at, purged_assets, purged_bytes, purged_through, hold_reason, held_since,
-            asset_count, trashed_asset_count, storage_used_bytes, storage_limit_bytes,
-            trash_turn, trash_through_at, trash_through, created_at, updated_at, version, last_event""";
+            asset_count, trashed_asset_count, storage_used_bytes, trashed_bytes, condemned_assets, storage_limit_bytes,
+            trash_emptied_at, trash_latest_at, trash_turn, trash_through_at, trash_through, created_at, updated_at, version, last_event""";
 
     private LibraryRows() {}
 
@@ -39,8 +39,8 @@ final class LibraryRows {
                 insert into library (%s)
                 values (:id, :owner, :name, :description, :state, :live_since, :trashed_at, :purge_after, :promised,
                     :first, :latest, :purged_assets, :purged_bytes, :through, :hold_reason, :held_since,
-                    :assets, :trashed_assets, :bytes, :storage_limit,
-                    :trash_turn, :trash_through_at, :trash_through, :created_at, :updated_at, :version, :last_event)
+                    :assets, :trashed_assets, :bytes, :trashed_bytes, :condemned, :storage_limit,
+                    :trash_emptied_at, :trash_latest_at, :trash_turn, :trash_through_at, :trash_through, :created_at, :updated_at, :version, :last_event)
                 """.formatted(COLUMNS), values -> {
             bind(values, library);
             values.bind("owner", library.owner().value()).bind("created_at", library.createdAt());
@@ -56,6 +56,8 @@ final class LibraryRows {
                     purged_bytes = :purged_bytes, purged_through = :through,
                     hold_reason = :hold_reason, held_since = :held_since,
                     asset_count = :assets, trashed_asset_count = :trashed_assets, storage_used_bytes = :bytes,
+                    trashed_bytes = :trashed_bytes, condemned_assets = :condemned,
+                    trash_emptied_at = :trash_emptied_at, trash_latest_at = :trash_latest_at,
                     storage_limit_bytes = :storage_limit, trash_turn = :trash_turn,
                     trash_through_at = :trash_through_at, trash_through = :trash_through,
                     updated_at = :updated_at, version = :version, last_event = :last_event
@@ -81,6 +83,8 @@ final class LibraryRows {
                 .bind("assets", contents.assets())
                 .bind("trashed_assets", contents.trashedAssets())
                 .bind("bytes", contents.bytes())
+                .bind("trashed_bytes", contents.trashedBytes())
+                .bind("condemned", contents.condemned())
                 .bind("updated_at", library.updatedAt())
                 .bind("version", library.revision().version())
                 .bind("last_event", library.revision().lastEvent());
@@ -88,6 +92,8 @@ final class LibraryRows {
         var hold = library.hold();
         values.bind("hold_reason", hold == null ? null : hold.reason());
         instant(values, "held_since", hold == null ? null : hold.since());
+        values.bind("trash_emptied_at", library.trashCan().emptiedAt())
+                .bind("trash_latest_at", library.trashCan().latestAt());
         bindTrashCan(values, library.trashCan());
         bind(values, library.state());
     }
@@ -145,7 +151,9 @@ final class LibraryRows {
                 new LibraryContents(
                         row.getLong("asset_count"),
                         row.getLong("trashed_asset_count"),
-                        row.getLong("storage_used_bytes")),
+                        row.getLong("storage_used_bytes"),
+                        row.getLong("trashed_bytes"),
+                        row.getLong("condemned_assets")),
                 trashCan(row),
                 Columns.instant(row, "created_at"),
                 Columns.instant(row, "updated_at"),
@@ -180,6 +188,8 @@ final class LibraryRows {
     private static TrashCan trashCan(ResultSet row) throws SQLException {
         var through = Columns.uuidOrNull(row, "trash_through");
         return new TrashCan(
+                Columns.instant(row, "trash_emptied_at"),
+                Columns.instant(row, "trash_latest_at"),
                 Columns.instantOrNull(row, "trash_turn"),
                 through == null
                         ? null

@@ -96,11 +96,13 @@ record PostgresDialect() implements Dialect {
 
     @Override
     public PurgedBatch purge(Handle handle, LibraryId id, @Nullable AssetId after, int limit) {
-        return PurgedRows.delete(handle, """
-                with gone as (%s returning id, trashed_at, bytes)
-                select array_agg(id order by id) as ids, count(trashed_at) as trashed, coalesce(sum(bytes), 0) as bytes
-                from gone
-                """, id, after, limit);
+        return PurgedRows.delete(
+                handle,
+                (summary, delete) ->
+                        "with gone as (%s returning id, trashed_at, bytes) %s gone".formatted(delete, summary),
+                id,
+                after,
+                limit);
     }
 
     private static long fold(UUID id) {

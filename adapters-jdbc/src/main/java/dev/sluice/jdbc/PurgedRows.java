@@ -3,7 +3,10 @@ package dev.sluice.jdbc;
 import dev.sluice.domain.AssetId;
 import dev.sluice.domain.LibraryId;
 import dev.sluice.domain.PurgedBatch;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +29,25 @@ final class PurgedRows {
     private static final String DELETE =
             "delete from asset where library_id = :library and id > :after and id <= :last";
 
+    /**
+     * What the deleted rows come to, with those told apart that were emptied out of the trash before. The mark is that of
+     * this statement; the drain looks under the library's lock whether it has moved.
+     */
+    private static final String SUMMARY = """
+            select array_agg(id order by id) as ids, coalesce(sum(bytes), 0) as bytes, count(trashed_at) as trashed,
+                coalesce(sum(bytes) filter (where trashed_at is not null), 0) as trashed_bytes,
+                count(*) filter (where trashed_at <= (select trash_emptied_at from library where id = :library))
+                    as condemned,
+                coalesce(sum(bytes)
+                    filter (where trashed_at <= (select trash_emptied_at from library where id = :library)), 0)
+                    as condemned_bytes
+            from""";
+
     private PurgedRows() {}
 
-    /** Runs the deletion inside a statement that sums it up as {@code ids}, {@code trashed} and {@code bytes}. */
-    static PurgedBatch delete(Handle handle, String summary, LibraryId id, @Nullable AssetId after, int limit) {
+    /** Runs the deletion inside a statement of the form that the database has for summing it up: {@code summary from}. */
+    static PurgedBatch delete(
+            Handle handle, BinaryOperator<String> form, LibraryId id, @Nullable AssetId after, int limit) {
         var first = after == null ? BEFORE_ALL : after.value();
         return handle.createQuery(LAST)
                 .bind("library", id.value())
@@ -37,17 +55,21 @@ final class PurgedRows {
                 .bind("limit", limit)
                 .map((row, context) -> Columns.uuid(row, "id"))
                 .findOne()
-                .map(last -> delete(handle, summary, id, first, last))
+                .map(last -> delete(handle, form.apply(SUMMARY, DELETE), id, first, last))
                 .orElse(PurgedBatch.NOTHING);
     }
 
-    private static PurgedBatch delete(Handle handle, String summary, LibraryId id, UUID after, UUID last) {
-        return handle.createQuery(summary.formatted(DELETE))
+    private static PurgedBatch delete(Handle handle, String sql, LibraryId id, UUID after, UUID last) {
+        return handle.createQuery(sql)
                 .bind("library", id.value())
                 .bind("after", after)
                 .bind("last", last)
-                .map((row, context) ->
-                        new PurgedBatch(Columns.assetIds(row, "ids"), row.getLong("trashed"), row.getLong("bytes")))
+                .map((row, context) -> batch(row))
                 .one();
+    }
+
+    private static PurgedBatch batch(ResultSet row) throws SQLException {
+        var ids = Columns.assetIds(row, "ids");
+        return new PurgedBatch(ids, row.getLong("bytes"), ContentsColumns.contents(row, ids.size()));
     }
 }

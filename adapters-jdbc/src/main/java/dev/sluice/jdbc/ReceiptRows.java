@@ -17,6 +17,7 @@ final class ReceiptRows {
         return """
                 r.library_id as $library_id, r.user_id as $user_id, r.key_id as $key_id, r.at as $at,
                 r.assets as $assets, r.trashed_assets as $trashed_assets, r.bytes as $bytes,
+                r.trashed_bytes as $trashed_bytes,
                 r.first_purge_at as $first_purge_at, r.latest_purge_at as $latest_purge_at,
                 r.purged_assets as $purged_assets, r.purged_bytes as $purged_bytes""".replace("$", prefix);
     }
@@ -26,10 +27,11 @@ final class ReceiptRows {
     static Part insert(UserId owner, long number, String prefix, Receipt receipt) {
         var sql = """
                 insert into receipt (library_id, number, owner_id, user_id, key_id, at, assets, trashed_assets, bytes,
-                    first_purge_at, latest_purge_at, purged_assets, purged_bytes)
+                    trashed_bytes, first_purge_at, latest_purge_at, purged_assets, purged_bytes)
                 select cast(:$library as uuid), cast(:$number as bigint), cast(:$owner as uuid),
                     cast(:$user as uuid), cast(:$key as uuid), cast(:$at as timestamp(6) with time zone),
                     cast(:$assets as bigint), cast(:$trashed as bigint), cast(:$bytes as bigint),
+                    cast(:$trashed_bytes as bigint),
                     cast(:$first as timestamp(6) with time zone), cast(:$latest as timestamp(6) with time zone),
                     cast(:$purged_assets as bigint), cast(:$purged_bytes as bigint)
                 """.replace("$", prefix);
@@ -43,7 +45,8 @@ final class ReceiptRows {
                     .bind(prefix + "at", receipt.at())
                     .bind(prefix + "assets", receipt.returned().assets())
                     .bind(prefix + "trashed", receipt.returned().trashedAssets())
-                    .bind(prefix + "bytes", receipt.returned().bytes());
+                    .bind(prefix + "bytes", receipt.returned().bytes())
+                    .bind(prefix + "trashed_bytes", receipt.returned().trashedBytes());
             LibraryRows.bindProgress(values, prefix, receipt.lost());
         });
     }
@@ -57,7 +60,9 @@ final class ReceiptRows {
                 new LibraryContents(
                         row.getLong(prefix + "assets"),
                         row.getLong(prefix + "trashed_assets"),
-                        row.getLong(prefix + "bytes")),
+                        row.getLong(prefix + "bytes"),
+                        row.getLong(prefix + "trashed_bytes"),
+                        0),
                 EventRows.progress(row, prefix));
     }
 }

@@ -3,6 +3,7 @@ package dev.sluice.jdbc;
 import dev.sluice.application.port.PurgedTrash;
 import dev.sluice.domain.AssetId;
 import dev.sluice.domain.DueTrash;
+import dev.sluice.domain.LibraryContents;
 import dev.sluice.domain.LibraryId;
 import dev.sluice.domain.PurgedBatch;
 import dev.sluice.domain.TrashPlace;
@@ -14,15 +15,15 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of assets in the trash, along the index on library, {@code purge_after} and id. In a live library others may be
- * changing them, so they are locked first, and those that are not free are left for another time: nobody waits.
+ * Rows of assets in the trash, along the indexes on library, a time and id. In a live library others may be changing them,
+ * so they are locked first, and those that are not free are left for another time: nobody waits.
  */
 record TrashRows(Handle handle, Dialect dialect) {
     /** Behind all assets of a moment. */
     private static final UUID HIGHEST = new UUID(-1, -1);
 
     PurgedTrash purge(LibraryId library, DueTrash due, @Nullable TrashPlace after, int limit) {
-        var rows = lock(library, from(due, after), due.until(), limit);
+        var rows = lock(library, due, from(due, after), limit);
         if (rows.isEmpty()) {
             return PurgedTrash.NOTHING;
         }
@@ -33,9 +34,8 @@ record TrashRows(Handle handle, Dialect dialect) {
         if (deleted != ids.size()) {
             throw new IllegalStateException("%d of %d locked assets were deleted".formatted(deleted, ids.size()));
         }
-        long bytes = rows.stream().mapToLong(Row::bytes).sum();
         return new PurgedTrash(
-                new PurgedBatch(ids, ids.size(), bytes),
+                batch(due, ids, rows.stream().mapToLong(Row::bytes).sum()),
                 rows.get(rows.size() - 1).place());
     }
 
@@ -57,21 +57,29 @@ record TrashRows(Handle handle, Dialect dialect) {
                 : after;
     }
 
-    private List<Row> lock(LibraryId library, TrashPlace from, Instant until, int limit) {
+    private static PurgedBatch batch(DueTrash due, List<AssetId> ids, long bytes) {
+        var contents = due.by() == DueTrash.By.TRASHING
+                ? LibraryContents.condemned(ids.size())
+                : LibraryContents.trashed(ids.size(), bytes);
+        return new PurgedBatch(ids, bytes, contents);
+    }
+
+    private List<Row> lock(LibraryId library, DueTrash due, TrashPlace from, int limit) {
+        var column = due.by() == DueTrash.By.TRASHING ? "trashed_at" : "purge_after";
         return handle.createQuery("""
-                        select id, bytes, purge_after from asset
-                        where library_id = :library and purge_after >= :from and (purge_after, id) > (:from, :id)
-                            and purge_after <= :until
-                        order by library_id, purge_after, id
+                        select id, bytes, $time from asset
+                        where library_id = :library and $time >= :from and ($time, id) > (:from, :id)
+                            and $time <= :until
+                        order by library_id, $time, id
                         limit :limit %s
-                        """.formatted(dialect.lockingFreeRows()))
+                        """.replace("$time", column).formatted(dialect.lockingFreeRows()))
                 .bind("library", library.value())
                 .bind("from", from.at())
                 .bind("id", from.asset().value())
-                .bind("until", until)
+                .bind("until", due.until())
                 .bind("limit", limit)
                 .map((row, context) -> new Row(
-                        new TrashPlace(Columns.instant(row, "purge_after"), new AssetId(Columns.uuid(row, "id"))),
+                        new TrashPlace(Columns.instant(row, column), new AssetId(Columns.uuid(row, "id"))),
                         row.getLong("bytes")))
                 .list();
     }

@@ -14,7 +14,6 @@ import dev.sluice.domain.Refusal;
 import dev.sluice.domain.RetentionPolicy;
 import dev.sluice.domain.Sha1;
 import dev.sluice.domain.Sha256;
-import dev.sluice.domain.TrashCan;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
@@ -95,11 +94,12 @@ class PostgresInterleavingsTest {
         var library = scene.libraryOf(3).id();
         var ids = scene.assets(library);
         scene.useCases.trashAssets().trash(scene.actor, library, ids);
-        var due = new DueTrash(DueTrash.BEGINNING, Instant.now().plusSeconds(60));
+        var due = new DueTrash(
+                DueTrash.By.WINDOW, DueTrash.BEGINNING, Instant.now().plusSeconds(60));
 
         scene.transactions.inTransaction(unit -> {
             var restored = unit.assetTrash().restore(scene.actor.scope(), library, ids.subList(0, 1), unit.now());
-            assertThat(restored).hasSize(1);
+            assertThat(restored.ids()).hasSize(1);
             scene.transactions.inTransaction(second -> {
                 var purged = second.drains().purgeTrash(library, due, null, 10);
                 assertThat(purged.batch().ids()).isEqualTo(ids.subList(1, 3));
@@ -116,14 +116,15 @@ class PostgresInterleavingsTest {
         scene.useCases.trashAssets().trash(scene.actor, library, ids);
         var deleted = new CountDownLatch(1);
         var batch = CompletableFuture.runAsync(() -> scene.transactions.inTransaction(unit -> {
-            var due = new DueTrash(DueTrash.BEGINNING, Instant.now().plusSeconds(60));
+            var due = new DueTrash(
+                    DueTrash.By.WINDOW, DueTrash.BEGINNING, Instant.now().plusSeconds(60));
             var purged = unit.drains().purgeTrash(library, due, null, 1).batch();
             deleted.countDown();
             awaitSomebodyWaiting();
             var latest = unit.drains().lock(library).orElseThrow();
             var policy = new RetentionPolicy(Duration.ZERO, Duration.ZERO);
             var now = latest.dueTrash(unit.now(), policy);
-            assertThat(unit.libraries().save(latest.purgeTrash(now, purged, TrashCan.EMPTY, policy, unit.now()), null))
+            assertThat(unit.libraries().save(latest.purgeTrash(now, purged, latest.trashCan(), policy, unit.now()), null))
                     .isTrue();
             return purged;
         }));

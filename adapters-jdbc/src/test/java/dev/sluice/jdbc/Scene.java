@@ -101,6 +101,20 @@ final class Scene {
         return library.id();
     }
 
+    /** Puts all assets of a large library in the trash, one second after the other. */
+    void trashAll(LibraryId library) {
+        jdbi.useTransaction(handle -> {
+            handle.execute(
+                    "update asset set trashed_at = created_at, purge_after = created_at where library_id = ?",
+                    library.value());
+            handle.execute("""
+                    update library set trashed_asset_count = asset_count, trashed_bytes = storage_used_bytes,
+                        trash_latest_at = created_at, trash_turn = created_at
+                    where id = ?
+                    """, library.value());
+        });
+    }
+
     UploadedAsset upload(LibraryId library) {
         var bytes = "photo %d".formatted(uploads++).getBytes(StandardCharsets.UTF_8);
         return useCases.uploadAsset().upload(actor, new ByteArrayInputStream(bytes), () -> details(library));

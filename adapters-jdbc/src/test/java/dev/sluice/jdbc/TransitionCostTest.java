@@ -72,6 +72,28 @@ class TransitionCostTest {
         assertThat(rowsWritten(scene, library)).isEqualTo(before + 2);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void emptying_the_trash_of_100_000_assets_reads_the_library_and_writes_its_row_and_one_event(Database database) {
+        var recorded = new RecordedStatements(database.fresh());
+        var scene = new Scene(recorded.dataSource());
+        var library = scene.largeLibrary(MANY);
+        scene.trashAll(library);
+        long events = scene.count("event");
+
+        recorded.clear();
+        scene.useCases.emptyTrash().empty(scene.actor, library, (long) MANY);
+
+        assertThat(writes(recorded.statements())).as("statements that write").hasSizeBetween(1, 2);
+        assertThat(recorded.statements()).noneMatch(TransitionCostTest::concernsAssets);
+        if (database == Database.POSTGRESQL) {
+            assertThat(recorded.statements()).hasSize(2);
+        }
+        assertThat(scene.count("event")).isEqualTo(events + 1);
+        assertThat(scene.assets(library)).isEmpty();
+        assertThat(scene.count("asset")).isEqualTo(MANY);
+    }
+
     /** Row versions in all tables of the lifecycle that a transaction since the library's creation has written. */
     private static long rowsWritten(Scene scene, LibraryId library) {
         return scene.jdbi.withHandle(handle -> handle.createQuery("""

@@ -31,28 +31,36 @@ class TrashPlanTest {
 
         scene.transactions.inTransaction(unit -> {
             assertThat(unit.drains().nextPurge(library, DueTrash.BEGINNING)).isPresent();
-            return unit.drains().purgeTrash(library, new DueTrash(DueTrash.BEGINNING, DUE), null, 100);
+            var condemned = new DueTrash(DueTrash.By.TRASHING, DueTrash.BEGINNING, DUE);
+            assertThat(unit.drains()
+                            .purgeTrash(library, condemned, null, 100)
+                            .batch()
+                            .assets())
+                    .isEqualTo(100);
+            return unit.drains()
+                    .purgeTrash(library, new DueTrash(DueTrash.By.WINDOW, DueTrash.BEGINNING, DUE), null, 100);
         });
 
         for (var sql : recorded.statements().stream()
                 .filter(statement -> statement.contains("from asset") && statement.contains("order by"))
                 .toList()) {
             var plan = plan(sql, library);
-            assertThat(plan).as(sql).anyMatch(line -> line.contains("using asset_purge on asset"));
+            var index = sql.contains("trashed_at") ? "asset_trash" : "asset_purge";
+            assertThat(plan).as(sql).anyMatch(line -> line.contains("using %s on asset".formatted(index)));
             assertThat(plan).as(sql).noneMatch(line -> line.contains("Sort") || line.contains("Seq Scan"));
         }
-        assertThat(recorded.statements()).hasSizeGreaterThanOrEqualTo(4);
+        assertThat(recorded.statements()).hasSizeGreaterThanOrEqualTo(7);
     }
 
     /** Each parameter of the statements is a library, a moment, an id, or a limit, as its place tells. */
     private List<String> plan(String sql, LibraryId library) {
         var text = sql.replaceFirst("library_id = \\?", "library_id = '%s'".formatted(library.value()))
-                .replace("purge_after > ?", "purge_after > " + moment(DueTrash.BEGINNING))
-                .replace("purge_after >= ?", "purge_after >= " + moment(DueTrash.BEGINNING))
+                .replace("_after > ?", "_after > " + moment(DueTrash.BEGINNING))
+                .replace(">= ?", ">= " + moment(DueTrash.BEGINNING))
                 .replace(
                         "> (?, ?)",
                         "> (%s, uuid 'ffffffff-ffff-ffff-ffff-ffffffffffff')".formatted(moment(DueTrash.BEGINNING)))
-                .replace("purge_after <= ?", "purge_after <= " + moment(DUE))
+                .replace("<= ?", "<= " + moment(DUE))
                 .replace("limit ?", "limit 100");
         return scene.jdbi.withHandle(handle ->
                 handle.createQuery("explain " + text).mapTo(String.class).list());

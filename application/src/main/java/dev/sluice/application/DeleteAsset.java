@@ -21,12 +21,12 @@ public final class DeleteAsset {
      */
     public void delete(Actor actor, AssetId id) {
         var scope = actor.scope();
-        boolean deleted = transactions.<Boolean>inTransaction(unit -> {
+        boolean deleted = AssetsChange.<Boolean>perform(transactions, unit -> {
             var library = unit.assets()
                     .find(scope, id)
-                    .orElseThrow(Refusal::noSuchAsset)
-                    .library();
-            var batch = unit.assetTrash().delete(scope, library, List.of(id));
+                    .flatMap(asset -> unit.libraries().find(scope, asset.library()))
+                    .orElseThrow(Refusal::noSuchAsset);
+            var batch = unit.assetTrash().delete(scope, library.id(), List.of(id));
             AssetsChange.settle(unit, actor, library, batch, null);
             return !batch.isEmpty();
         });

@@ -27,9 +27,9 @@ public final class DeleteAssets {
     public List<AssetId> delete(
             Actor actor, @Nullable LibraryId named, List<AssetId> ids, @Nullable Long expectedAssets) {
         var scope = actor.scope();
-        return transactions.inTransaction(unit -> {
-            var library = LibraryChoice.choose(unit, scope, named);
-            var batch = unit.assetTrash().delete(scope, library, ids);
+        return AssetsChange.perform(transactions, unit -> {
+            var library = LibraryChoice.chooseLibrary(unit, scope, named);
+            var batch = unit.assetTrash().delete(scope, library.id(), ids);
             AssetsChange.settle(unit, actor, library, batch, expectedAssets);
             return batch.ids();
         });

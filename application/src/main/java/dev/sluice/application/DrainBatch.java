@@ -76,6 +76,9 @@ public final class DrainBatch {
         var batch = deleteRows(unit, claimed, limit);
         unit.reclaims().add(batch.ids());
         var latest = unit.drains().lock(id).orElseThrow(Refusal::noSuchLibrary);
+        if (latest.isEmptiedSince(claimed)) {
+            throw Refusal.libraryNotDue(id);
+        }
         var transition = latest.drained(batch, unit.now());
         if (!unit.libraries().save(transition, null)) {
             throw new IllegalStateException("the locked library " + id + " has changed");

@@ -13,25 +13,31 @@ import org.jspecify.annotations.Nullable;
 final class LibraryChoice {
     private LibraryChoice() {}
 
-    /** The live library that was named, or the only one; else refuses. */
+    /** The id of the live library that was named, or the only one; else refuses. */
     static LibraryId choose(UnitOfWork unit, Scope scope, @Nullable LibraryId named) {
-        return chooseOrNone(unit, scope, named).orElseThrow(Refusal::noLibrary);
+        return chooseLibrary(unit, scope, named).id();
+    }
+
+    /** The live library that was named, or the only one; else refuses. */
+    static Library chooseLibrary(UnitOfWork unit, Scope scope, @Nullable LibraryId named) {
+        return find(unit, scope, named).orElseThrow(Refusal::noLibrary);
     }
 
     /** As {@link #choose}, but empty if none was named and the owner has no live library at all. */
     static Optional<LibraryId> chooseOrNone(UnitOfWork unit, Scope scope, @Nullable LibraryId named) {
+        return find(unit, scope, named).map(Library::id);
+    }
+
+    private static Optional<Library> find(UnitOfWork unit, Scope scope, @Nullable LibraryId named) {
         if (named != null) {
-            return Optional.of(unit.libraries()
-                    .find(scope, named)
-                    .filter(Library::isLive)
-                    .orElseThrow(Refusal::noSuchLibrary)
-                    .id());
+            return Optional.of(
+                    unit.libraries().find(scope, named).filter(Library::isLive).orElseThrow(Refusal::noSuchLibrary));
         }
         var live = unit.libraries().list(scope, StateFilter.LIVE);
         if (live.size() > 1) {
             throw Refusal.severalLibraries();
         }
-        return live.stream().map(Library::id).findFirst();
+        return live.stream().findFirst();
     }
 
     /**

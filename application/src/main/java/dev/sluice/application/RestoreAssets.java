@@ -25,11 +25,11 @@ public final class RestoreAssets {
      */
     public List<AssetId> restore(Actor actor, @Nullable LibraryId named, List<AssetId> ids) {
         var scope = actor.scope();
-        return transactions.inTransaction(unit -> {
-            var library = LibraryChoice.choose(unit, scope, named);
-            var restored = unit.assetTrash().restore(scope, library, ids, unit.now());
-            AssetsChange.settle(unit, actor, library, (latest, now) -> latest.restoreAssets(restored, now));
-            return restored;
+        return AssetsChange.perform(transactions, unit -> {
+            var library = LibraryChoice.chooseLibrary(unit, scope, named);
+            var moved = unit.assetTrash().restore(scope, library.id(), ids, unit.now());
+            AssetsChange.settle(unit, actor, library, (latest, now) -> latest.restoreAssets(moved, now));
+            return moved.ids();
         });
     }
 }

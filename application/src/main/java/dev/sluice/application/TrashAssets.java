@@ -3,6 +3,7 @@ package dev.sluice.application;
 import dev.sluice.application.port.Transactions;
 import dev.sluice.domain.Actor;
 import dev.sluice.domain.AssetId;
+import dev.sluice.domain.AssetState;
 import dev.sluice.domain.LibraryId;
 import dev.sluice.domain.Refusal;
 import dev.sluice.domain.RetentionPolicy;
@@ -28,13 +29,13 @@ public final class TrashAssets {
      */
     public List<AssetId> trash(Actor actor, @Nullable LibraryId named, List<AssetId> ids) {
         var scope = actor.scope();
-        return transactions.inTransaction(unit -> {
-            var library = LibraryChoice.choose(unit, scope, named);
-            var at = unit.now();
-            var purgeAfter = retention.purgeAfter(at);
-            var trashed = unit.assetTrash().trash(scope, library, ids, at, purgeAfter);
-            AssetsChange.settle(unit, actor, library, (latest, now) -> latest.trashAssets(trashed, purgeAfter, now));
-            return trashed;
+        return AssetsChange.perform(transactions, unit -> {
+            var library = LibraryChoice.chooseLibrary(unit, scope, named);
+            var at = library.trashCan().timeOfTrashing(unit.now());
+            var trashed = new AssetState.Trashed(at, retention.purgeAfter(at));
+            var moved = unit.assetTrash().trash(scope, library.id(), ids, trashed);
+            AssetsChange.settle(unit, actor, library, (latest, now) -> latest.trashAssets(moved, trashed, now));
+            return moved.ids();
         });
     }
 }

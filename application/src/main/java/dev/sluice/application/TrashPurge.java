@@ -16,8 +16,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A batch of the drain in a live library: assets in its trash whose own time is over. As with a library that goes as a
- * whole, rows go first, the library is locked last, and decides then. A look that finds nothing moves the library's turn.
+ * A batch of the drain in a live library: assets that were emptied out of its trash, or else those in it whose own time is
+ * over. As with a library that goes as a whole, rows go first, the library is locked last, and decides then. A look that
+ * finds nothing moves the library's turn.
  */
 record TrashPurge(RetentionPolicy retention) {
     /** How long to leave rows alone that others are changing. */
@@ -54,14 +55,17 @@ record TrashPurge(RetentionPolicy retention) {
         boolean full = purged.batch().assets() >= limit;
         boolean fromTheMiddle = !purged.batch().isEmpty() && claimed.trashCan().through() != null;
         return full || fromTheMiddle
-                ? new TrashCan(unit.now(), full ? purged.last() : null)
-                : new TrashCan(turn(unit, library), null);
+                ? library.trashCan().next(unit.now(), full ? purged.last() : null)
+                : library.trashCan().next(turn(unit, library, purged), null);
     }
 
     /** When the first of those that are left falls due. One that is due and was not purged is in somebody's hands. */
-    private @Nullable Instant turn(UnitOfWork unit, Library library) {
+    private @Nullable Instant turn(UnitOfWork unit, Library library, PurgedTrash purged) {
         if (!(library.state() instanceof Live live)) {
             throw Refusal.libraryNotDue(library.id());
+        }
+        if (library.contents().condemned() > purged.batch().contents().condemned()) {
+            return unit.now().plus(PATIENCE);
         }
         return Stream.of(DueTrash.BEGINNING, live.since())
                 .flatMap(after -> unit.drains().nextPurge(library.id(), after).stream())

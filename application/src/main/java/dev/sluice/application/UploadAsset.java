@@ -13,6 +13,7 @@ import dev.sluice.domain.Findings;
 import dev.sluice.domain.Library;
 import dev.sluice.domain.LibraryId;
 import dev.sluice.domain.LibraryProfile;
+import dev.sluice.domain.PurgedBatch;
 import dev.sluice.domain.Refusal;
 import dev.sluice.domain.UserId;
 import java.io.InputStream;
@@ -100,31 +101,48 @@ public final class UploadAsset {
     private UploadedAsset store(
             UnitOfWork unit, Actor actor, @Nullable LibraryId named, AssetId id, AssetFile file, Findings found) {
         StorageRoom.require(unit, actor.user(), file.bytes());
+        var inTheWay = PurgedBatch.NOTHING;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             var library = chooseOrCreate(unit, actor, named);
             LibraryChoice.requireRoom(unit, actor.scope(), library);
             var asset = Asset.create(id, library, file, found, unit.now());
             if (unit.assets().insert(asset)) {
-                count(unit, actor, asset);
+                count(unit, actor, asset, inTheWay);
                 return new UploadedAsset(asset, true);
             }
             var present = unit.assets().findByContent(actor.scope(), library, file.sha256());
             if (present.isPresent()) {
+                if (!inTheWay.isEmpty()) {
+                    var unused = giveWay(unit, actor, library, inTheWay);
+                }
                 return new UploadedAsset(present.get(), false);
+            }
+            if (inTheWay.isEmpty()) {
+                inTheWay = unit.assetTrash().evict(actor.scope(), library, file.sha256());
             }
         }
         throw new IllegalStateException("the bytes of " + id + " are said to be there, but no asset has them");
     }
 
-    private static void count(UnitOfWork unit, Actor actor, Asset asset) {
+    private static void count(UnitOfWork unit, Actor actor, Asset asset, PurgedBatch inTheWay) {
         if (!unit.reclaims().fulfil(asset.id())) {
             throw Refusal.uploadTooSlow();
         }
-        var library = unit.libraries().lock(actor.scope(), asset.library()).orElseThrow(Refusal::noSuchLibrary);
-        var stored = library.store(asset.id(), asset.file().bytes(), asset.createdAt());
-        if (!unit.libraries().save(stored, actor)) {
+        var library = giveWay(unit, actor, asset.library(), inTheWay);
+        if (!unit.libraries().save(library.store(asset.id(), asset.file().bytes(), asset.createdAt()), actor)) {
             throw new IllegalStateException("the locked library " + library.id() + " has changed");
         }
+    }
+
+    /** The library, locked, without the condemned asset of the same bytes, if there was one. */
+    private static Library giveWay(UnitOfWork unit, Actor actor, LibraryId id, PurgedBatch inTheWay) {
+        unit.reclaims().add(inTheWay.ids());
+        var library = unit.libraries().lock(actor.scope(), id).orElseThrow(Refusal::noSuchLibrary);
+        var transition = library.giveWay(inTheWay, unit.now());
+        if (!unit.libraries().save(transition, actor)) {
+            throw new IllegalStateException("the locked library " + id + " has changed");
+        }
+        return transition.remains().orElseThrow();
     }
 
     /** A scope of selected libraries gets no new one: it would not cover it. */

@@ -130,7 +130,7 @@ class DrainRoundTest {
                 library.profile(),
                 library.state(),
                 library.hold(),
-                new LibraryContents(2, 0, 100),
+                LibraryContents.live(2, 100),
                 library.trashCan(),
                 library.createdAt(),
                 library.updatedAt(),

@@ -90,7 +90,7 @@ final class Seeds implements AutoCloseable {
                 library.profile(),
                 library.state(),
                 library.hold(),
-                new LibraryContents(assets.size(), 0, bytes),
+                LibraryContents.live(assets.size(), bytes),
                 library.trashCan(),
                 library.createdAt(),
                 unit.now(),

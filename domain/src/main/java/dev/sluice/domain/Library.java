@@ -65,7 +65,10 @@ public record Library(
             return unchanged();
         }
         var lost = state instanceof Draining draining ? draining.progress() : null;
-        return become(new Live(at), at, new LibraryEvent.Restored(new Receipt(id, by.signature(), at, contents, lost)));
+        return become(
+                new Live(at),
+                at,
+                new LibraryEvent.Restored(new Receipt(id, by.signature(), at, contents.visible(), lost)));
     }
 
     /** Trashed → Trashed, due now. Refuses a live library (the trash comes first) and a held one. */
@@ -136,19 +139,16 @@ public record Library(
                 List.of(new LibraryEvent.AssetsCreated(id, at, List.of(asset))));
     }
 
-    /**
-     * Live → Live, with these assets, live ones until now, in the trash, to be purged from {@code purgeAfter} on. Refuses
-     * a library in the trash: it has no assets.
-     */
-    public Transition<Library> trashAssets(List<AssetId> assets, Instant purgeAfter, Instant at) {
+    /** Live → Live, with these assets, live ones until now, in the trash. Refuses a library in the trash: it has no assets. */
+    public Transition<Library> trashAssets(MovedAssets assets, AssetState.Trashed trashed, Instant at) {
         requireLive();
         return assets.isEmpty()
                 ? unchanged()
                 : become(
-                        contents.trashing(assets.size()),
-                        trashCan.with(purgeAfter),
+                        contents.trashing(assets),
+                        trashCan.with(trashed),
                         at,
-                        new LibraryEvent.AssetsTrashed(id, at, assets));
+                        new LibraryEvent.AssetsTrashed(id, at, assets.ids()));
     }
 
     /** Live → Live, with other things known about these assets, trashed or not. Refuses a library in the trash. */
@@ -160,11 +160,48 @@ public record Library(
     }
 
     /** Live → Live, with these assets back from the trash. Refuses a library in the trash. */
-    public Transition<Library> restoreAssets(List<AssetId> assets, Instant at) {
+    public Transition<Library> restoreAssets(MovedAssets assets, Instant at) {
         requireLive();
         return assets.isEmpty()
                 ? unchanged()
-                : become(contents.trashing(-assets.size()), at, new LibraryEvent.AssetsRestored(id, at, assets));
+                : become(contents.restoring(assets), at, new LibraryEvent.AssetsRestored(id, at, assets.ids()));
+    }
+
+    /**
+     * Live → Live, with all that is in its trash condemned: gone from this moment on, whatever time the drain takes.
+     * Refuses a library that is in the trash or held.
+     */
+    public Transition<Library> emptyTrash(Instant at) {
+        requireLive();
+        requireNotHeld();
+        if (contents.trashedAssets() == 0) {
+            return unchanged();
+        }
+        var from = contents.condemned() > 0 ? trashCan.through() : null;
+        return become(
+                contents.emptied(),
+                trashCan.emptied(at, from),
+                at,
+                new LibraryEvent.TrashEmptied(id, at, contents.trashedAssets(), contents.trashedBytes()));
+    }
+
+    /** Whether its trash was emptied since it was like this: then what was thought of its assets may be wrong. */
+    public boolean isEmptiedSince(Library before) {
+        return !trashCan.emptiedAt().equals(before.trashCan.emptiedAt());
+    }
+
+    /**
+     * Live → Live, without condemned assets that stood in the way of an upload of the same bytes. Refuses a library in the
+     * trash.
+     */
+    public Transition<Library> giveWay(PurgedBatch condemned, Instant at) {
+        requireLive();
+        return condemned.isEmpty()
+                ? unchanged()
+                : become(
+                        contents.minus(condemned.contents()),
+                        at,
+                        new LibraryEvent.AssetsDeleted(id, at, condemned.ids()));
     }
 
     /** Live → Live, without these assets, trashed or not. Refuses a library that is in the trash or held. */
@@ -173,25 +210,28 @@ public record Library(
         requireNotHeld();
         return batch.isEmpty()
                 ? unchanged()
-                : become(contents.minus(batch), at, new LibraryEvent.AssetsDeleted(id, at, batch.ids()));
+                : become(contents.minus(batch.contents()), at, new LibraryEvent.AssetsDeleted(id, at, batch.ids()));
     }
 
     /**
-     * Which assets in its trash may be purged at this moment. Those that fell due while the library was in the trash are
-     * safe for a respite. Refuses a library that is held, or in the trash: there only its own clock counts.
+     * Which assets in its trash may be purged at this moment: condemned ones first. Those that fell due while the library
+     * was in the trash are safe for a respite. Refuses a library that is held, or in the trash: there only its own clock
+     * counts.
      */
     public DueTrash dueTrash(Instant at, RetentionPolicy retention) {
         requireNotHeld();
         if (!(state instanceof Live live)) {
             throw Refusal.libraryNotDue(id);
         }
-        return live.since().plus(retention.respite()).isAfter(at)
-                ? new DueTrash(live.since(), at)
-                : new DueTrash(DueTrash.BEGINNING, at);
+        if (contents.condemned() > 0) {
+            return new DueTrash(DueTrash.By.TRASHING, DueTrash.BEGINNING, trashCan.emptiedAt());
+        }
+        boolean recent = live.since().plus(retention.respite()).isAfter(at);
+        return new DueTrash(DueTrash.By.WINDOW, recent ? live.since() : DueTrash.BEGINNING, at);
     }
 
     /**
-     * Live → Live, poorer by assets whose time in the trash was over. Refuses if it is not these that are due (any more),
+     * Live → Live, poorer by assets that were condemned, or whose time in the trash was over. Refuses if it is not these that are due (any more),
      * so that the batch has to be undone.
      */
     public Transition<Library> purgeTrash(
@@ -201,7 +241,11 @@ public record Library(
         }
         return batch.isEmpty()
                 ? unchanged()
-                : become(contents.minus(batch), next, at, new LibraryEvent.AssetsDeleted(id, at, batch.ids()));
+                : become(
+                        contents.minus(batch.contents()),
+                        next,
+                        at,
+                        new LibraryEvent.AssetsDeleted(id, at, batch.ids()));
     }
 
     /** The same library with another note for the drain: nothing that anybody else would notice, so no transition. */
@@ -224,7 +268,7 @@ public record Library(
             requireEmpty();
             return new Transition.Gone<>(this, List.of(new LibraryEvent.Purged(id, at, null)));
         }
-        var left = contents.minus(batch);
+        var left = contents.minus(batch.contents());
         var draining = drainingAfter(batch, at);
         var events = new ArrayList<LibraryEvent>();
         if (state instanceof Trashed) {
@@ -269,8 +313,7 @@ public record Library(
 
     private void requireEmpty() {
         if (!contents.isEmpty()) {
-            throw new IllegalStateException(
-                    "the library %s counts %d assets and has none".formatted(id, contents.assets()));
+            throw new IllegalStateException("the library %s counts %s and has nothing".formatted(id, contents));
         }
     }
 

@@ -1,38 +1,98 @@
 package dev.sluice.domain;
 
 /**
- * What a library stores, counted exactly: assets (those in the trash among them), how many of these are in the trash
- * one by one, and the sum of all their sizes in bytes.
+ * What a library stores, counted exactly.
+ *
+ * @param assets all assets, those in the trash among them, those that were emptied out of it not
+ * @param trashedAssets how many of these are in the trash one by one
+ * @param bytes the sum of the sizes of all assets
+ * @param trashedBytes the sum of the sizes of those in the trash
+ * @param condemned how many assets were emptied out of the trash and wait for the drain; nobody sees them any more
  */
-public record LibraryContents(long assets, long trashedAssets, long bytes) {
+public record LibraryContents(long assets, long trashedAssets, long bytes, long trashedBytes, long condemned) {
     /** A new library's. */
-    public static final LibraryContents NONE = new LibraryContents(0, 0, 0);
+    public static final LibraryContents NONE = new LibraryContents(0, 0, 0, 0, 0);
 
     public LibraryContents {
-        if (trashedAssets < 0 || assets < trashedAssets || bytes < 0 || (assets == 0 && bytes != 0)) {
-            throw new IllegalArgumentException("no library can store %d assets, %d of them trashed, in %d bytes"
-                    .formatted(assets, trashedAssets, bytes));
+        if (trashedAssets < 0 || assets < trashedAssets || condemned < 0) {
+            throw new IllegalArgumentException("no library can store %d assets, %d of them trashed, and %d condemned"
+                    .formatted(assets, trashedAssets, condemned));
+        }
+        if (trashedBytes < 0
+                || bytes < trashedBytes
+                || (assets == 0 && bytes != 0)
+                || (trashedAssets == 0 && trashedBytes != 0)) {
+            throw new IllegalArgumentException("no %d assets, %d of them trashed, can have %d and %d bytes"
+                    .formatted(assets, trashedAssets, bytes, trashedBytes));
         }
     }
 
-    /** Whether there is nothing in it. */
+    /** So many assets that are in use. */
+    public static LibraryContents live(long assets, long bytes) {
+        return new LibraryContents(assets, 0, bytes, 0, 0);
+    }
+
+    /** So many assets that are in the trash. */
+    public static LibraryContents trashed(long assets, long bytes) {
+        return new LibraryContents(assets, assets, bytes, bytes, 0);
+    }
+
+    /** So many assets that were emptied out of the trash. */
+    public static LibraryContents condemned(long assets) {
+        return new LibraryContents(0, 0, 0, 0, assets);
+    }
+
+    /** Whether there is nothing in it, not even condemned assets. */
     public boolean isEmpty() {
-        return assets == 0;
+        return assets == 0 && condemned == 0;
     }
 
     /** With one more live asset of this size. */
     public LibraryContents plus(long assetBytes) {
-        return new LibraryContents(assets + 1, trashedAssets, Math.addExact(bytes, assetBytes));
+        return and(live(1, assetBytes));
     }
 
-    /** Without the assets of a batch. */
-    public LibraryContents minus(PurgedBatch batch) {
+    /** With these contents, too. */
+    public LibraryContents and(LibraryContents others) {
         return new LibraryContents(
-                assets - batch.assets(), trashedAssets - batch.trashedAssets(), bytes - batch.bytes());
+                assets + others.assets,
+                trashedAssets + others.trashedAssets,
+                Math.addExact(bytes, others.bytes),
+                trashedBytes + others.trashedBytes,
+                condemned + others.condemned);
     }
 
-    /** With this many live assets moved to the trash, or out of it if negative. */
-    public LibraryContents trashing(long count) {
-        return new LibraryContents(assets, trashedAssets + count, bytes);
+    /** Without these contents. */
+    public LibraryContents minus(LibraryContents others) {
+        return new LibraryContents(
+                assets - others.assets,
+                trashedAssets - others.trashedAssets,
+                bytes - others.bytes,
+                trashedBytes - others.trashedBytes,
+                condemned - others.condemned);
+    }
+
+    /** With these live assets moved to the trash. */
+    public LibraryContents trashing(MovedAssets moved) {
+        return trashing(moved.ids().size(), moved.bytes());
+    }
+
+    /** With these assets moved out of the trash. */
+    public LibraryContents restoring(MovedAssets moved) {
+        return trashing(-moved.ids().size(), -moved.bytes());
+    }
+
+    /** With all that is in the trash condemned. */
+    public LibraryContents emptied() {
+        return new LibraryContents(assets - trashedAssets, 0, bytes - trashedBytes, 0, condemned + trashedAssets);
+    }
+
+    /** Without the condemned assets: what people see. */
+    public LibraryContents visible() {
+        return new LibraryContents(assets, trashedAssets, bytes, trashedBytes, 0);
+    }
+
+    private LibraryContents trashing(long count, long size) {
+        return new LibraryContents(assets, trashedAssets + count, bytes, trashedBytes + size, condemned);
     }
 }

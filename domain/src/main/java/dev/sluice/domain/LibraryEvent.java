@@ -52,6 +52,9 @@ public sealed interface LibraryEvent {
     /** It is gone, and so is all that it held; {@code progress} is null if it held nothing when its time came. */
     record Purged(LibraryId library, Instant at, @Nullable PurgeProgress progress) implements LibraryEvent {}
 
+    /** All that was in its trash one by one is gone: so many assets, of so many bytes in all. */
+    record TrashEmptied(LibraryId library, Instant at, long assets, long bytes) implements LibraryEvent {}
+
     /** Something that happened to assets of it, in ascending order of their ids. */
     sealed interface OfAssets extends LibraryEvent {
         /** Which ones. */

@@ -3,15 +3,21 @@ package dev.sluice.domain;
 import java.util.List;
 
 /**
- * Assets whose rows were just deleted: their ids in ascending order, how many of them were in the trash one by one, and
- * the sum of their sizes in bytes.
+ * Assets whose rows were just deleted.
+ *
+ * @param ids in ascending order
+ * @param bytes the sum of their sizes
+ * @param contents what their library counted them as
  */
-public record PurgedBatch(List<AssetId> ids, long trashedAssets, long bytes) {
+public record PurgedBatch(List<AssetId> ids, long bytes, LibraryContents contents) {
     /** A batch that found nothing to delete. */
-    public static final PurgedBatch NOTHING = new PurgedBatch(List.of(), 0, 0);
+    public static final PurgedBatch NOTHING = new PurgedBatch(List.of(), 0, LibraryContents.NONE);
 
     public PurgedBatch {
         ids = List.copyOf(ids);
+        if (contents.assets() + contents.condemned() != ids.size()) {
+            throw new IllegalArgumentException("%d assets are not %s".formatted(ids.size(), contents));
+        }
     }
 
     /** The number of assets. */

@@ -13,7 +13,7 @@ final class Libraries {
     static final RetentionPolicy RETENTION = RetentionPolicy.DEFAULT;
     static final UserId OWNER = new UserId(new UUID(1, 1));
     static final Actor ACTOR = new Actor(OWNER, new ApiKeyId(new UUID(1, 2)));
-    static final LibraryContents CONTENTS = new LibraryContents(4, 1, 40);
+    static final LibraryContents CONTENTS = new LibraryContents(4, 1, 40, 10, 0);
 
     private Libraries() {}
 
@@ -60,8 +60,13 @@ final class Libraries {
                 IntStream.range(first, first + assets)
                         .mapToObj(Libraries::asset)
                         .toList(),
-                0,
-                10L * assets);
+                10L * assets,
+                LibraryContents.live(assets, 10L * assets));
+    }
+
+    /** So many condemned assets of ten bytes each, the first of this number. */
+    static PurgedBatch condemned(int first, int assets) {
+        return new PurgedBatch(batch(first, assets).ids(), 10L * assets, LibraryContents.condemned(assets));
     }
 
     /** All that the library holds. */
@@ -70,7 +75,7 @@ final class Libraries {
         List<AssetId> ids = IntStream.range(0, (int) contents.assets())
                 .mapToObj(number -> asset(100 + number))
                 .toList();
-        return new PurgedBatch(ids, contents.trashedAssets(), contents.bytes());
+        return new PurgedBatch(ids, contents.bytes(), contents);
     }
 
     static AssetId asset(int number) {

@@ -86,7 +86,7 @@ class LibraryTest {
         var restored = after(Libraries.draining().restore(LATER, ACTOR));
 
         assertThat(restored.state()).isEqualTo(new Live(LATER));
-        assertThat(restored.contents()).isEqualTo(new LibraryContents(2, 1, 20));
+        assertThat(restored.contents()).isEqualTo(new LibraryContents(2, 1, 20, 10, 0));
     }
 
     @Test
@@ -108,7 +108,7 @@ class LibraryTest {
         var restore = drained.restore(LATER, ACTOR);
 
         var lost = new PurgeProgress(first, second, 3, 30);
-        var receipt = new Receipt(drained.id(), ACTOR, LATER, new LibraryContents(1, 1, 10), lost);
+        var receipt = new Receipt(drained.id(), ACTOR, LATER, new LibraryContents(1, 1, 10, 10, 0), lost);
         assertThat(restore.events()).containsExactly(new LibraryEvent.Restored(receipt));
         assertThat(receipt.lostAssets()).isEqualTo(3);
         assertThat(receipt.lostBytes()).isEqualTo(30);
@@ -121,7 +121,7 @@ class LibraryTest {
 
         var poorer = after(draining.drained(Libraries.batch(3, 1), at));
 
-        assertThat(poorer.contents()).isEqualTo(new LibraryContents(1, 1, 10));
+        assertThat(poorer.contents()).isEqualTo(new LibraryContents(1, 1, 10, 10, 0));
         assertThat(poorer.state()).isInstanceOfSatisfying(Draining.class, state -> {
             assertThat(state.through()).isEqualTo(Libraries.asset(3));
             assertThat(state.progress()).isEqualTo(new PurgeProgress(draining.updatedAt(), at, 3, 30));
@@ -178,7 +178,7 @@ class LibraryTest {
     void a_stored_asset_is_counted() {
         var stored = Libraries.live().store(Libraries.asset(9), 5, LATER);
 
-        assertThat(after(stored).contents()).isEqualTo(new LibraryContents(5, 1, 45));
+        assertThat(after(stored).contents()).isEqualTo(new LibraryContents(5, 1, 45, 10, 0));
         assertThat(stored.events())
                 .containsExactly(
                         new LibraryEvent.AssetsCreated(Libraries.live().id(), LATER, List.of(Libraries.asset(9))));

@@ -43,6 +43,10 @@ class LibraryTransitionsTest {
         restore none   | -                    | NO_SUCH_LIBRARY!     | NO_SUCH_LIBRARY!                          | NO_SUCH_LIBRARY!                          | NO_SUCH_LIBRARY!
         delete assets  | live: AssetsDeleted  | NO_SUCH_LIBRARY!     | NO_SUCH_LIBRARY!                          | NO_SUCH_LIBRARY!                          | NO_SUCH_LIBRARY!
         delete none    | -                    | NO_SUCH_LIBRARY!     | NO_SUCH_LIBRARY!                          | NO_SUCH_LIBRARY!                          | NO_SUCH_LIBRARY!
+        empty trash    | live: TrashEmptied   | NO_SUCH_LIBRARY!     | NO_SUCH_LIBRARY!                          | NO_SUCH_LIBRARY!                          | NO_SUCH_LIBRARY!
+        empty no trash | -                    | NO_SUCH_LIBRARY!     | NO_SUCH_LIBRARY!                          | NO_SUCH_LIBRARY!                          | NO_SUCH_LIBRARY!
+        give way       | live: AssetsDeleted  | NO_SUCH_LIBRARY!     | NO_SUCH_LIBRARY!                          | NO_SUCH_LIBRARY!                          | NO_SUCH_LIBRARY!
+        no way to give | -                    | NO_SUCH_LIBRARY!     | NO_SUCH_LIBRARY!                          | NO_SUCH_LIBRARY!                          | NO_SUCH_LIBRARY!
         purge trash    | live: AssetsDeleted  | LIBRARY_NOT_DUE!     | LIBRARY_NOT_DUE!                          | LIBRARY_NOT_DUE!                          | LIBRARY_NOT_DUE!
         purge undue    | LIBRARY_NOT_DUE!     | LIBRARY_NOT_DUE!     | LIBRARY_NOT_DUE!                          | LIBRARY_NOT_DUE!                          | LIBRARY_NOT_DUE!
         purge no trash | -                    | LIBRARY_NOT_DUE!     | LIBRARY_NOT_DUE!                          | LIBRARY_NOT_DUE!                          | LIBRARY_NOT_DUE!
@@ -74,6 +78,10 @@ class LibraryTransitionsTest {
         restore none   | -                        | NO_SUCH_LIBRARY!     | NO_SUCH_LIBRARY!    | NO_SUCH_LIBRARY!                | NO_SUCH_LIBRARY!
         delete assets  | LIBRARY_HELD!            | NO_SUCH_LIBRARY!     | NO_SUCH_LIBRARY!    | NO_SUCH_LIBRARY!                | NO_SUCH_LIBRARY!
         delete none    | LIBRARY_HELD!            | NO_SUCH_LIBRARY!     | NO_SUCH_LIBRARY!    | NO_SUCH_LIBRARY!                | NO_SUCH_LIBRARY!
+        empty trash    | LIBRARY_HELD!            | NO_SUCH_LIBRARY!     | NO_SUCH_LIBRARY!    | NO_SUCH_LIBRARY!                | NO_SUCH_LIBRARY!
+        empty no trash | LIBRARY_HELD!            | NO_SUCH_LIBRARY!     | NO_SUCH_LIBRARY!    | NO_SUCH_LIBRARY!                | NO_SUCH_LIBRARY!
+        give way       | held live: AssetsDeleted | NO_SUCH_LIBRARY!     | NO_SUCH_LIBRARY!    | NO_SUCH_LIBRARY!                | NO_SUCH_LIBRARY!
+        no way to give | -                        | NO_SUCH_LIBRARY!     | NO_SUCH_LIBRARY!    | NO_SUCH_LIBRARY!                | NO_SUCH_LIBRARY!
         purge trash    | LIBRARY_HELD!            | LIBRARY_HELD!        | LIBRARY_HELD!       | LIBRARY_HELD!                   | LIBRARY_HELD!
         purge undue    | LIBRARY_HELD!            | LIBRARY_HELD!        | LIBRARY_HELD!       | LIBRARY_HELD!                   | LIBRARY_HELD!
         purge no trash | LIBRARY_HELD!            | LIBRARY_HELD!        | LIBRARY_HELD!       | LIBRARY_HELD!                   | LIBRARY_HELD!
@@ -85,6 +93,9 @@ class LibraryTransitionsTest {
 
     private static final Instant BEFORE_DUE = Libraries.TRASHED.plus(Duration.ofDays(3));
     private static final Instant DUE = Libraries.TRASHED.plus(Duration.ofDays(90));
+
+    private static final MovedAssets ONE = new MovedAssets(List.of(Libraries.asset(3)), 10);
+    private static final AssetState.Trashed TRASHED = new AssetState.Trashed(BEFORE_DUE, DUE);
 
     private static final List<Given> STATES = Stream.of(
                     new Given("live", Libraries.live(), BEFORE_DUE),
@@ -105,25 +116,32 @@ class LibraryTransitionsTest {
             new Command("hold", "hold", (library, at) -> library.hold("evidence", at)),
             new Command("hold, anew", "hold", (library, at) -> library.hold("another reason", at)),
             new Command("release", "release", Library::release),
-            new Command("recount", "recount", (library, at) -> library.recount(new LibraryContents(7, 3, 70), at)),
+            new Command(
+                    "recount", "recount", (library, at) -> library.recount(new LibraryContents(7, 3, 70, 30, 2), at)),
             new Command("recount, right", "recount", (library, at) -> library.recount(library.contents(), at)),
             new Command("store", "store", (library, at) -> library.store(Libraries.asset(9), 10, at)),
+            new Command("trash assets", "trashAssets", (library, at) -> library.trashAssets(ONE, TRASHED, at)),
             new Command(
-                    "trash assets",
-                    "trashAssets",
-                    (library, at) -> library.trashAssets(List.of(Libraries.asset(3)), DUE, at)),
-            new Command("trash none", "trashAssets", (library, at) -> library.trashAssets(List.of(), DUE, at)),
+                    "trash none", "trashAssets", (library, at) -> library.trashAssets(MovedAssets.NONE, TRASHED, at)),
             new Command(
                     "edit assets", "editAssets", (library, at) -> library.editAssets(List.of(Libraries.asset(3)), at)),
             new Command("edit none", "editAssets", (library, at) -> library.editAssets(List.of(), at)),
-            new Command(
-                    "restore assets",
-                    "restoreAssets",
-                    (library, at) -> library.restoreAssets(List.of(Libraries.asset(3)), at)),
-            new Command("restore none", "restoreAssets", (library, at) -> library.restoreAssets(List.of(), at)),
+            new Command("restore assets", "restoreAssets", (library, at) -> library.restoreAssets(ONE, at)),
+            new Command("restore none", "restoreAssets", (library, at) -> library.restoreAssets(MovedAssets.NONE, at)),
             new Command(
                     "delete assets", "deleteAssets", (library, at) -> library.deleteAssets(Libraries.batch(3, 1), at)),
             new Command("delete none", "deleteAssets", (library, at) -> library.deleteAssets(PurgedBatch.NOTHING, at)),
+            new Command("empty trash", "emptyTrash", Library::emptyTrash),
+            new Command(
+                    "empty no trash",
+                    "emptyTrash",
+                    (library, at) -> Libraries.holding(library, LibraryContents.live(3, 30))
+                            .emptyTrash(at)),
+            new Command(
+                    "give way",
+                    "giveWay",
+                    (library, at) -> holdingCondemned(library).giveWay(Libraries.condemned(3, 1), at)),
+            new Command("no way to give", "giveWay", (library, at) -> library.giveWay(PurgedBatch.NOTHING, at)),
             new Command(
                     "purge trash",
                     "purgeTrash",
@@ -201,8 +219,13 @@ class LibraryTransitionsTest {
         return only(COMMANDS, command -> command.name().equals(cell.command())).call();
     }
 
+    private static Library holdingCondemned(Library library) {
+        return Libraries.holding(library, library.contents().and(LibraryContents.condemned(1)));
+    }
+
     private static Transition<Library> purgeTrash(Library library, PurgedBatch batch, Instant after, Instant at) {
-        return library.purgeTrash(new DueTrash(after, at), batch, TrashCan.EMPTY, Libraries.RETENTION, at);
+        return library.purgeTrash(
+                new DueTrash(DueTrash.By.WINDOW, after, at), batch, TrashCan.EMPTY, Libraries.RETENTION, at);
     }
 
     private static <T> T only(List<T> all, Function<T, Boolean> wanted) {

@@ -87,7 +87,7 @@ class RandomLivesTest {
             int size = (int) Math.min(before.contents().assets(), 1 + random.nextInt(3));
             List<AssetId> ids = new ArrayList<>(
                     IntStream.range(0, size).mapToObj(Libraries::asset).toList());
-            return new PurgedBatch(ids, 0, 10L * size);
+            return new PurgedBatch(ids, 10L * size, LibraryContents.live(size, 10L * size));
         }
 
         private void count(Library before, Transition<Library> transition) {
@@ -128,7 +128,7 @@ class RandomLivesTest {
         }
 
         private void compare(Library after) {
-            assertThat(after.contents()).isEqualTo(new LibraryContents(assets, 0, 10 * assets));
+            assertThat(after.contents()).isEqualTo(LibraryContents.live(assets, 10 * assets));
             assertThat(after.revision()).isEqualTo(new Revision(version, lastEvent));
             if (after.state() instanceof Draining draining) {
                 assertThat(draining.progress().first())

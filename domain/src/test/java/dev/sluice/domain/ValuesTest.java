@@ -68,22 +68,48 @@ class ValuesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"-1, 0, 0", "1, 2, 1", "1, -1, 1", "1, 0, -1", "0, 0, 1"})
-    void no_library_stores(long assets, long trashed, long bytes) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new LibraryContents(assets, trashed, bytes));
+    @CsvSource({
+        "-1, 0, 0, 0, 0",
+        "1, 2, 1, 1, 0",
+        "1, -1, 1, 0, 0",
+        "1, 0, -1, 0, 0",
+        "0, 0, 1, 0, 0",
+        "2, 1, 5, 6, 0",
+        "2, 1, 5, -1, 0",
+        "2, 0, 5, 1, 0",
+        "1, 0, 1, 0, -1"
+    })
+    void no_library_stores(long assets, long trashed, long bytes, long trashedBytes, long condemned) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new LibraryContents(assets, trashed, bytes, trashedBytes, condemned));
     }
 
     @Test
     void contents_are_counted() {
         var contents = LibraryContents.NONE.plus(10).plus(0).plus(5);
 
-        assertThat(contents).isEqualTo(new LibraryContents(3, 0, 15));
-        assertThat(contents.trashing(2)).isEqualTo(new LibraryContents(3, 2, 15));
-        assertThat(contents.trashing(2).trashing(-1)).isEqualTo(new LibraryContents(3, 1, 15));
-        assertThat(contents.trashing(2).minus(new PurgedBatch(List.of(Libraries.asset(1), Libraries.asset(2)), 1, 10)))
-                .isEqualTo(new LibraryContents(1, 1, 5));
+        assertThat(contents).isEqualTo(LibraryContents.live(3, 15));
+        var both = new MovedAssets(List.of(Libraries.asset(1), Libraries.asset(2)), 10);
+        var one = new MovedAssets(List.of(Libraries.asset(1)), 10);
+        assertThat(contents.trashing(both)).isEqualTo(new LibraryContents(3, 2, 15, 10, 0));
+        assertThat(contents.trashing(both).restoring(one)).isEqualTo(new LibraryContents(3, 1, 15, 0, 0));
+        assertThat(contents.trashing(both).minus(LibraryContents.trashed(1, 10)))
+                .isEqualTo(new LibraryContents(2, 1, 5, 0, 0));
+        var emptied = contents.trashing(both).emptied();
+        assertThat(emptied).isEqualTo(new LibraryContents(1, 0, 5, 0, 2));
+        assertThat(emptied.visible()).isEqualTo(LibraryContents.live(1, 5));
+        assertThat(emptied.minus(LibraryContents.live(1, 5)).isEmpty()).isFalse();
         assertThat(contents.isEmpty()).isFalse();
         assertThat(LibraryContents.NONE.isEmpty()).isTrue();
+    }
+
+    @Test
+    void a_batch_is_counted_as_what_it_is() {
+        var ids = List.of(Libraries.asset(1));
+
+        assertThat(new PurgedBatch(ids, 10, LibraryContents.condemned(1)).assets())
+                .isEqualTo(1);
+        assertThatIllegalArgumentException().isThrownBy(() -> new PurgedBatch(ids, 10, LibraryContents.NONE));
     }
 
     @Test
@@ -157,7 +183,7 @@ class ValuesTest {
     @Test
     void lists_that_were_handed_in_can_change_without_harm() {
         var ids = new ArrayList<>(List.of(Libraries.asset(1)));
-        var batch = new PurgedBatch(ids, 0, 10);
+        var batch = new PurgedBatch(ids, 10, LibraryContents.live(1, 10));
         var event = new LibraryEvent.AssetsDeleted(Libraries.live().id(), NOW, ids);
 
         ids.clear();

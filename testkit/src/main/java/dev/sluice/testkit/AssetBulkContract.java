@@ -7,6 +7,7 @@ import dev.sluice.domain.Asset;
 import dev.sluice.domain.AssetId;
 import dev.sluice.domain.Library;
 import dev.sluice.domain.LibraryEvent;
+import dev.sluice.domain.MovedAssets;
 import dev.sluice.domain.Refusal;
 import java.time.Duration;
 import java.util.List;
@@ -23,7 +24,7 @@ public interface AssetBulkContract extends LifecycleSubject {
 
         var trashed = scene.useCases().trashAssets().trash(scene.actor(), library.id(), ids);
         assertThat(trashed).containsExactlyElementsOf(ids);
-        assertThat(scene.find(library).contents()).isEqualTo(library.contents().trashing(2));
+        assertThat(scene.find(library).contents()).isEqualTo(library.contents().trashing(new MovedAssets(ids, 14)));
         assertThat(scene.given().history(library))
                 .last()
                 .isEqualTo(new LibraryEvent.AssetsTrashed(library.id(), clock().instant(), ids));

@@ -7,6 +7,7 @@ import dev.sluice.application.port.AssetEditing;
 import dev.sluice.domain.Asset;
 import dev.sluice.domain.AssetEdits;
 import dev.sluice.domain.AssetId;
+import dev.sluice.domain.AssetState;
 import dev.sluice.domain.Findings;
 import dev.sluice.domain.Library;
 import dev.sluice.domain.RetentionPolicy;
@@ -28,7 +29,12 @@ public interface AssetEditingContract extends PersistenceSubject {
         var silent = given().asset(library, "silent");
         var trashed = given().asset(library, "trashed");
         given().run(unit -> assertThat(unit.assetTrash()
-                        .trash(library.owner(), library.id(), List.of(trashed.id()), given().now(), given().now()))
+                        .trash(
+                                library.owner(),
+                                library.id(),
+                                List.of(trashed.id()),
+                                new AssetState.Trashed(given().now(), given().now()))
+                        .ids())
                 .hasSize(1));
 
         var locked = lock(

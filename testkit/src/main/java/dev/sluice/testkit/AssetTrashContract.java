@@ -8,6 +8,8 @@ import dev.sluice.domain.Asset;
 import dev.sluice.domain.AssetId;
 import dev.sluice.domain.AssetState;
 import dev.sluice.domain.Library;
+import dev.sluice.domain.LibraryContents;
+import dev.sluice.domain.MovedAssets;
 import dev.sluice.domain.PurgedBatch;
 import dev.sluice.domain.Scope;
 import dev.sluice.domain.SelectedLibraries;
@@ -66,7 +68,7 @@ public interface AssetTrashContract extends PersistenceSubject {
 
         var restored = work(unit -> unit.restore(library.owner(), library.id(), List.of(asset.id(), live.id()), at));
 
-        assertThat(restored).containsExactly(asset.id());
+        assertThat(restored).isEqualTo(new MovedAssets(List.of(asset.id()), 3));
         assertThat(find(library, asset).state()).isEqualTo(new AssetState.Live());
         assertThat(find(library, asset).updatedAt()).isEqualTo(at);
         assertThat(find(library, live)).isEqualTo(live);
@@ -83,7 +85,7 @@ public interface AssetTrashContract extends PersistenceSubject {
         var batch = work(unit -> unit.delete(
                 library.owner(), library.id(), List.of(one.id(), other.id(), other.id(), Fixtures.assetId())));
 
-        assertThat(batch).isEqualTo(new PurgedBatch(sorted(one, other), 1, 8));
+        assertThat(batch).isEqualTo(new PurgedBatch(sorted(one, other), 8, new LibraryContents(2, 1, 8, 3, 0)));
         assertThat(exists(library, one)).isFalse();
         assertThat(exists(library, other)).isFalse();
         assertThat(find(library, spared)).isEqualTo(spared);
@@ -116,15 +118,16 @@ public interface AssetTrashContract extends PersistenceSubject {
     private void assertUntouched(Scope scope, Library library, List<AssetId> ids) {
         assertThat(trash(scope, library, ids)).isEmpty();
         var at = clock().instant();
-        List<AssetId> restored = work(unit -> unit.restore(scope, library.id(), ids, at));
-        assertThat(restored).isEmpty();
+        MovedAssets restored = work(unit -> unit.restore(scope, library.id(), ids, at));
+        assertThat(restored).isEqualTo(MovedAssets.NONE);
         PurgedBatch deleted = work(unit -> unit.delete(scope, library.id(), ids));
         assertThat(deleted).isEqualTo(PurgedBatch.NOTHING);
     }
 
     private List<AssetId> trash(Scope scope, Library library, List<AssetId> ids) {
         Instant at = clock().instant();
-        return work(unit -> unit.trash(scope, library.id(), ids, at, at.plus(Duration.ofDays(90))));
+        var trashed = new AssetState.Trashed(at, at.plus(Duration.ofDays(90)));
+        return work(unit -> unit.trash(scope, library.id(), ids, trashed)).ids();
     }
 
     private <R> R work(Function<AssetTrash, R> work) {

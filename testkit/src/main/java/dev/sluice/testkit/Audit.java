@@ -45,11 +45,13 @@ public record Audit(Scene scene) {
     }
 
     private static void checkCounters(Library library, List<Asset> assets) {
-        var counted = new LibraryContents(
-                assets.size(),
-                assets.stream().filter(Asset::isTrashed).count(),
-                assets.stream().mapToLong(asset -> asset.file().bytes()).sum());
+        var counted = assets.stream().map(Audit::contents).reduce(LibraryContents.NONE, LibraryContents::and);
         assertThat(library.contents()).as("counters").isEqualTo(counted);
+    }
+
+    private static LibraryContents contents(Asset asset) {
+        long bytes = asset.file().bytes();
+        return asset.isTrashed() ? LibraryContents.trashed(1, bytes) : LibraryContents.live(1, bytes);
     }
 
     private void checkBytes(List<Asset> assets) {

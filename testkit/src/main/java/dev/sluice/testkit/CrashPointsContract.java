@@ -8,7 +8,6 @@ import dev.sluice.application.UseCases;
 import dev.sluice.application.VerifyEverything;
 import dev.sluice.application.VerifyWatcher;
 import dev.sluice.application.Violation;
-import dev.sluice.domain.Asset;
 import dev.sluice.domain.AssetId;
 import dev.sluice.domain.Library;
 import dev.sluice.domain.LibraryEvent;
@@ -66,9 +65,7 @@ public interface CrashPointsContract extends LifecycleSubject {
         int points = everywhere(
                 scene -> {
                     var library = scene.library(4);
-                    var ids = scene.assets(library).stream().map(Asset::id).toList();
-                    assertThat(scene.useCases().trashAssets().trash(scene.actor(), library.id(), ids.subList(0, 3)))
-                            .hasSize(3);
+                    assertThat(scene.trash(library, 3)).hasSize(3);
                     clock().turn(Duration.ofDays(90));
                     return library;
                 },
@@ -85,6 +82,42 @@ public interface CrashPointsContract extends LifecycleSubject {
                 });
 
         assertThat(points).isGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    default void an_emptying_of_the_trash_and_its_purge_may_fail_anywhere() {
+        int points = everywhere(
+                scene -> {
+                    var library = scene.library(4);
+                    assertThat(scene.trash(library, 3)).hasSize(3);
+                    return library;
+                },
+                (node, library) -> {
+                    assertThat(node.useCases()
+                                    .emptyTrash()
+                                    .empty(node.actor(), library.id(), 3L)
+                                    .contents()
+                                    .assets())
+                            .isEqualTo(1);
+                    assertThat(node.upload(library, "photo 1").asset()).isNotNull();
+                    while (node.useCases().drainBatch().drain(2) instanceof DrainStep.Purged) {
+                        // On to the next batch.
+                    }
+                },
+                (scene, library) -> {
+                    assertThat(scene.useCases()
+                                    .emptyTrash()
+                                    .empty(scene.actor(), library.id(), null)
+                                    .contents()
+                                    .trashedAssets())
+                            .isZero();
+                    clock().turn(Duration.ofHours(2));
+                    assertThat(scene.drainAll(2)).hasSizeLessThanOrEqualTo(2);
+                    assertThat(scene.find(library).contents().condemned()).isZero();
+                    assertThat(purged(scene, library)).hasSize(3).doesNotHaveDuplicates();
+                });
+
+        assertThat(points).isGreaterThanOrEqualTo(5);
     }
 
     @Test

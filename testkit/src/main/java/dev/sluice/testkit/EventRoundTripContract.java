@@ -37,7 +37,7 @@ public interface EventRoundTripContract extends PersistenceSubject {
     private static List<LibraryEvent> oneOfEachKind(LibraryId id, Instant at) {
         var assets = Stream.generate(Fixtures::assetId).limit(3).sorted().toList();
         var progress = new PurgeProgress(at.minusSeconds(60), at, 1L << 40, 1L << 60);
-        var contents = new LibraryContents(7, 2, 12_345);
+        var contents = new LibraryContents(7, 2, 12_345, 345, 0);
         return List.of(
                 new LibraryEvent.Created(id, at),
                 new LibraryEvent.Edited(id, at),
@@ -54,6 +54,7 @@ public interface EventRoundTripContract extends PersistenceSubject {
                 new LibraryEvent.AssetsCreated(id, at, assets.subList(0, 1)),
                 new LibraryEvent.AssetsUpdated(id, at, assets.subList(1, 2)),
                 new LibraryEvent.MetadataUpdated(id, at, assets.subList(1, 2)),
+                new LibraryEvent.TrashEmptied(id, at, 3, 12_345),
                 new LibraryEvent.AssetsTrashed(id, at, assets.subList(0, 2)),
                 new LibraryEvent.AssetsRestored(id, at, assets.subList(1, 3)),
                 new LibraryEvent.AssetsDeleted(id, at, assets));

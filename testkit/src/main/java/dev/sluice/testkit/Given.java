@@ -13,6 +13,7 @@ import dev.sluice.domain.Library;
 import dev.sluice.domain.LibraryEvent;
 import dev.sluice.domain.LibraryId;
 import dev.sluice.domain.LibraryProfile;
+import dev.sluice.domain.MovedAssets;
 import dev.sluice.domain.Person;
 import dev.sluice.domain.Receipt;
 import dev.sluice.domain.RetentionPolicy;
@@ -71,8 +72,13 @@ public record Given(Transactions transactions, TurnableClock clock) {
             var stored = library.store(asset.id(), asset.file().bytes(), now());
             assertThat(unit.libraries().save(stored, null)).isTrue();
             if (asset.state() instanceof AssetState.Trashed trashed) {
-                var counted =
-                        stored.remains().orElseThrow().trashAssets(List.of(asset.id()), trashed.purgeAfter(), now());
+                var counted = stored.remains()
+                        .orElseThrow()
+                        .trashAssets(
+                                new MovedAssets(
+                                        List.of(asset.id()), asset.file().bytes()),
+                                trashed,
+                                now());
                 assertThat(unit.libraries().save(counted, null)).isTrue();
             }
         });

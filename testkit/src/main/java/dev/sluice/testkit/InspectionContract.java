@@ -96,12 +96,12 @@ public interface InspectionContract extends PersistenceSubject {
         var right = given().library(2);
         var wrong = given().library(3);
         var bytes = wrong.contents().bytes();
-        var told = new LibraryContents(7, 1, 70);
+        var told = new LibraryContents(7, 1, 70, 10, 0);
         assertThat(given().change(wrong, library -> library.recount(told, given().now()))
                         .contents())
                 .isEqualTo(told);
 
-        var miscount = new Miscount(wrong.id(), wrong.owner(), told, new LibraryContents(3, 0, bytes));
+        var miscount = new Miscount(wrong.id(), wrong.owner(), told, LibraryContents.live(3, bytes));
         assertThat(miscounts(null)).containsExactly(miscount);
         assertThat(miscounts(wrong.id())).isEmpty();
         assertThat(this.<LibraryContents>inspect(inspection -> inspection.count(wrong.id())))

@@ -10,4 +10,6 @@ public interface LifecycleContract
                 SeclusionContract,
                 AssetEditsContract,
                 AssetBulkContract,
-                TrashRetentionContract {}
+                TrashRetentionContract,
+                EmptyTrashContract,
+                CondemnedContract {}

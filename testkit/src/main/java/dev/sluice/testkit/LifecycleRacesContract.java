@@ -8,4 +8,5 @@ public interface LifecycleRacesContract
                 ChangeRacesContract,
                 AssetRacesContract,
                 TrashRacesContract,
+                EmptyTrashRacesContract,
                 StormContract {}

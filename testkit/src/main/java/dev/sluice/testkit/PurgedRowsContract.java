@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.sluice.domain.Asset;
 import dev.sluice.domain.AssetId;
 import dev.sluice.domain.Library;
+import dev.sluice.domain.LibraryContents;
 import dev.sluice.domain.LibraryProfile;
 import dev.sluice.domain.PurgedBatch;
 import dev.sluice.domain.RetentionPolicy;
@@ -93,8 +94,8 @@ public interface PurgedRowsContract extends PersistenceSubject {
         var batch = purge(given().due(library), null, 10);
 
         assertThat(batch.ids()).containsExactlyInAnyOrder(live.id(), trashed.id());
-        assertThat(batch.trashedAssets()).isEqualTo(1);
-        assertThat(batch.bytes()).isEqualTo("live".length() + "in the trash".length());
+        assertThat(batch.bytes()).isEqualTo(4 + 12);
+        assertThat(batch.contents()).isEqualTo(new LibraryContents(2, 1, 16, 12, 0));
     }
 
     @Test

@@ -74,6 +74,17 @@ public record Scene(UseCases useCases, WatchedObjects objects, Given given, Acto
         return useCases.uploadAsset().upload(actor, bytes, () -> Fixtures.details(library.id()));
     }
 
+    /** Puts so many more assets of the library in the trash, those with the lowest ids. */
+    public List<AssetId> trash(Library library, int assets) {
+        var live = assets(library).stream()
+                .filter(asset -> !asset.isTrashed())
+                .map(Asset::id)
+                .sorted()
+                .limit(assets)
+                .toList();
+        return useCases.trashAssets().trash(actor, library.id(), live);
+    }
+
     /** The library as it is now. */
     public Library find(Library library) {
         Race.checkIsOn();

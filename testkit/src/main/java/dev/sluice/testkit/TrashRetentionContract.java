@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.application.DrainStep;
 import dev.sluice.domain.Asset;
-import dev.sluice.domain.AssetId;
 import dev.sluice.domain.Library;
 import dev.sluice.domain.LibraryEvent;
 import dev.sluice.domain.LibraryId;
@@ -22,7 +21,7 @@ public interface TrashRetentionContract extends LifecycleSubject {
     default void a_trashed_asset_is_purged_when_its_window_is_over_and_not_a_microsecond_before() {
         var scene = scene();
         var library = scene.library(3);
-        var trashed = trash(scene, library, 2);
+        var trashed = scene.trash(library, 2);
         clock().turn(WINDOW.minus(MOMENT));
         assertThat(scene.drain(10)).isEqualTo(new DrainStep.Idle());
 
@@ -40,7 +39,7 @@ public interface TrashRetentionContract extends LifecycleSubject {
     default void a_restored_asset_is_not_purged_and_the_drain_looks_for_it_once() {
         var scene = scene();
         var library = scene.library(2);
-        var trashed = trash(scene, library, 2);
+        var trashed = scene.trash(library, 2);
         assertThat(scene.useCases().restoreAssets().restore(scene.actor(), library.id(), trashed))
                 .isEqualTo(trashed);
         clock().turn(WINDOW);
@@ -60,7 +59,7 @@ public interface TrashRetentionContract extends LifecycleSubject {
         var scene = scene();
         var library = scene.library(4);
         for (int day = 0; day < 3; day++) {
-            assertThat(trash(scene, library, 1)).hasSize(1);
+            assertThat(scene.trash(library, 1)).hasSize(1);
             clock().turn(Duration.ofDays(1));
         }
         clock().turn(WINDOW.minusDays(3));
@@ -79,7 +78,7 @@ public interface TrashRetentionContract extends LifecycleSubject {
     default void while_its_library_is_in_the_trash_only_the_librarys_clock_counts() {
         var scene = scene();
         var library = scene.library(3);
-        assertThat(trash(scene, library, 1)).hasSize(1);
+        assertThat(scene.trash(library, 1)).hasSize(1);
         clock().turn(WINDOW.minusDays(1));
         assertThat(scene.useCases()
                         .trashLibrary()
@@ -97,7 +96,7 @@ public interface TrashRetentionContract extends LifecycleSubject {
     default void what_fell_due_meanwhile_is_safe_for_the_respite_after_the_librarys_restore() {
         var scene = scene();
         var library = scene.library(3);
-        assertThat(trash(scene, library, 1)).hasSize(1);
+        assertThat(scene.trash(library, 1)).hasSize(1);
         clock().turn(WINDOW.minusDays(1));
         awayFor(scene, library, Duration.ofDays(2));
 
@@ -117,9 +116,9 @@ public interface TrashRetentionContract extends LifecycleSubject {
     default void what_falls_due_after_the_librarys_restore_gets_no_respite() {
         var scene = scene();
         var library = scene.library(3);
-        var early = trash(scene, library, 1);
+        var early = scene.trash(library, 1);
         clock().turn(Duration.ofDays(3));
-        var late = trash(scene, library, 1);
+        var late = scene.trash(library, 1);
         clock().turn(WINDOW.minusDays(4));
         awayFor(scene, library, Duration.ofDays(2));
 
@@ -134,7 +133,7 @@ public interface TrashRetentionContract extends LifecycleSubject {
     default void nothing_in_the_trash_of_a_held_library_is_purged_until_it_is_released() {
         var scene = scene();
         var library = scene.library(2);
-        assertThat(trash(scene, library, 1)).hasSize(1);
+        assertThat(scene.trash(library, 1)).hasSize(1);
         var held = scene.useCases().holdLibrary().hold(scene.actor(), library.id(), "evidence");
         assertThat(held.hold()).isNotNull();
         clock().turn(WINDOW.plusDays(1));
@@ -153,10 +152,10 @@ public interface TrashRetentionContract extends LifecycleSubject {
     default void much_trash_is_purged_batch_by_batch_with_everybody_elses_turn_in_between() {
         var scene = scene();
         var much = scene.library(7);
-        assertThat(trash(scene, much, 7)).hasSize(7);
+        assertThat(scene.trash(much, 7)).hasSize(7);
         clock().turn(WINDOW);
         var other = scene.library(2);
-        assertThat(trash(scene, other, 2)).hasSize(2);
+        assertThat(scene.trash(other, 2)).hasSize(2);
         clock().turn(WINDOW);
         var away = scene.due(1);
 
@@ -187,16 +186,5 @@ public interface TrashRetentionContract extends LifecycleSubject {
 
     private static List<LibraryId> due(Scene scene) {
         return scene.given().transactions().oneByOne(unit -> unit.drains().due(100));
-    }
-
-    /** Puts so many more assets in the trash. */
-    private static List<AssetId> trash(Scene scene, Library library, int assets) {
-        var live = scene.assets(library).stream()
-                .filter(asset -> !asset.isTrashed())
-                .map(Asset::id)
-                .sorted()
-                .limit(assets)
-                .toList();
-        return scene.useCases().trashAssets().trash(scene.actor(), library.id(), live);
     }
 }

@@ -8,11 +8,12 @@ import dev.sluice.domain.Asset;
 import dev.sluice.domain.AssetId;
 import dev.sluice.domain.AssetState;
 import dev.sluice.domain.DueTrash;
+import dev.sluice.domain.DueTrash.By;
 import dev.sluice.domain.Library;
+import dev.sluice.domain.LibraryContents;
 import dev.sluice.domain.LibraryId;
 import dev.sluice.domain.PurgedBatch;
 import dev.sluice.domain.RetentionPolicy;
-import dev.sluice.domain.TrashCan;
 import dev.sluice.domain.TrashPlace;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +30,7 @@ public interface TrashRowsContract extends PersistenceSubject {
     default void trash_is_purged_in_the_order_in_which_it_fell_due_from_behind_the_place_given() {
         var library = given().library(0);
         var places = trash(library, 3, 3);
-        var all = new DueTrash(DueTrash.BEGINNING, places.get(5).at());
+        var all = new DueTrash(By.WINDOW, DueTrash.BEGINNING, places.get(5).at());
 
         var first = purge(library, all, places.get(1), 2);
         assertThat(first.batch().ids()).isEqualTo(ids(places.subList(2, 4)));
@@ -46,10 +47,10 @@ public interface TrashRowsContract extends PersistenceSubject {
         var places = trash(library, 1, 1, 1);
         assertThat(trash(neighbour, 1)).hasSize(1);
 
-        var due = new DueTrash(places.get(0).at(), places.get(1).at());
+        var due = new DueTrash(By.WINDOW, places.get(0).at(), places.get(1).at());
 
         assertThat(purge(library, due, null, 10).batch())
-                .isEqualTo(new PurgedBatch(List.of(places.get(1).asset()), 1, "trash 1 0".length()));
+                .isEqualTo(new PurgedBatch(List.of(places.get(1).asset()), 9, LibraryContents.trashed(1, 9)));
         assertThat(purge(library, due, null, 10)).isEqualTo(PurgedTrash.NOTHING);
         assertThat(given().latest(neighbour).contents().assets()).isEqualTo(1);
     }
@@ -70,10 +71,10 @@ public interface TrashRowsContract extends PersistenceSubject {
         var library = given().library(0);
         var turn = trash(library, 1).get(0).at();
         var before = given().latest(library);
-        assertThat(before.trashCan()).isEqualTo(new TrashCan(turn, null));
+        assertThat(before.trashCan().turn()).isEqualTo(turn);
         clock().turnTo(turn);
         assertThat(due()).containsExactly(library.id());
-        var next = new TrashCan(turn.plusSeconds(1), new TrashPlace(turn, Fixtures.assetId()));
+        var next = before.trashCan().next(turn.plusSeconds(1), new TrashPlace(turn, Fixtures.assetId()));
 
         given().run(unit -> unit.drains().postpone(library.id(), next));
 
@@ -81,9 +82,10 @@ public interface TrashRowsContract extends PersistenceSubject {
         assertThat(due()).isEmpty();
         clock().turn(Duration.ofSeconds(1));
         assertThat(due()).containsExactly(library.id());
-        given().run(unit -> unit.drains().postpone(library.id(), TrashCan.EMPTY));
+        var none = before.trashCan().next(null, null);
+        given().run(unit -> unit.drains().postpone(library.id(), none));
         assertThat(due()).isEmpty();
-        assertThat(given().latest(library)).isEqualTo(before.withTrashCan(TrashCan.EMPTY));
+        assertThat(given().latest(library)).isEqualTo(before.withTrashCan(none));
     }
 
     @Test
@@ -101,7 +103,7 @@ public interface TrashRowsContract extends PersistenceSubject {
     default void trash_comes_back_if_the_batch_rolls_back_and_is_purged_in_a_transaction_only() {
         var library = given().library(0);
         var places = trash(library, 2);
-        var due = new DueTrash(DueTrash.BEGINNING, places.get(1).at());
+        var due = new DueTrash(By.WINDOW, DueTrash.BEGINNING, places.get(1).at());
 
         assertThatThrownBy(() -> given().run(unit -> {
                     assertThat(unit.drains()

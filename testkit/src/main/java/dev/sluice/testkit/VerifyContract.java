@@ -148,7 +148,7 @@ public interface VerifyContract extends LifecycleSubject {
         var scene = scene();
         var right = scene.library(2);
         var wrong = scene.library(3);
-        var told = new LibraryContents(9, 2, 90);
+        var told = new LibraryContents(9, 2, 90, 20, 1);
         assertThat(scene.given()
                         .change(wrong, library -> library.recount(told, clock().instant()))
                         .contents())

@@ -236,7 +236,7 @@ class BrokenAdaptersTest {
                 && changed.after() instanceof Library after
                 && changed.events().stream().anyMatch(LibraryEvent.AssetsCreated.class::isInstance)) {
             var once = after.contents();
-            var twice = new LibraryContents(once.assets() + 1, once.trashedAssets(), once.bytes());
+            var twice = once.plus(0);
             return new Transition.Changed<>(
                     (Library) changed.before(), with(after, twice, after.revision()), changed.events());
         }

@@ -22,6 +22,7 @@ final class InMemoryAssetEditing implements AssetEditing {
         return session.read(state -> state.library(scope, library).stream()
                 .flatMap(owned -> ids.stream().distinct().sorted())
                 .flatMap(id -> state.assets.find(new LibraryKey<>(library, id)).stream())
+                .filter(state::isVisible)
                 .toList());
     }
 

@@ -5,8 +5,10 @@ import dev.sluice.domain.Asset;
 import dev.sluice.domain.AssetId;
 import dev.sluice.domain.AssetState;
 import dev.sluice.domain.LibraryId;
+import dev.sluice.domain.MovedAssets;
 import dev.sluice.domain.PurgedBatch;
 import dev.sluice.domain.Scope;
+import dev.sluice.domain.Sha256;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
@@ -20,13 +22,12 @@ final class InMemoryAssetTrash implements AssetTrash {
     }
 
     @Override
-    public List<AssetId> trash(Scope scope, LibraryId library, List<AssetId> ids, Instant at, Instant purgeAfter) {
-        var trashed = new AssetState.Trashed(at, purgeAfter);
-        return become(trashed, at, find(scope, library, ids, asset -> !asset.isTrashed()));
+    public MovedAssets trash(Scope scope, LibraryId library, List<AssetId> ids, AssetState.Trashed trashed) {
+        return become(trashed, trashed.trashedAt(), find(scope, library, ids, asset -> !asset.isTrashed()));
     }
 
     @Override
-    public List<AssetId> restore(Scope scope, LibraryId library, List<AssetId> ids, Instant at) {
+    public MovedAssets restore(Scope scope, LibraryId library, List<AssetId> ids, Instant at) {
         return become(new AssetState.Live(), at, find(scope, library, ids, Asset::isTrashed));
     }
 
@@ -36,16 +37,29 @@ final class InMemoryAssetTrash implements AssetTrash {
         return session.write(state -> state.purge(doomed));
     }
 
+    @Override
+    public PurgedBatch evict(Scope scope, LibraryId library, Sha256 content) {
+        session.requireTransaction();
+        return session.write(state -> state.purge(state
+                .library(scope, library)
+                .flatMap(owned -> state.contents.find(new LibraryKey<>(library, content.hex())))
+                .flatMap(id -> state.assets.find(new LibraryKey<>(library, id)))
+                .filter(asset -> !state.isVisible(asset))
+                .stream()
+                .toList()));
+    }
+
     private List<Asset> find(Scope scope, LibraryId library, List<AssetId> ids, Predicate<Asset> wanted) {
         session.requireTransaction();
         return session.read(state -> state.library(scope, library).stream()
                 .flatMap(owned -> ids.stream().distinct().sorted())
                 .flatMap(id -> state.assets.find(new LibraryKey<>(library, id)).stream())
+                .filter(state::isVisible)
                 .filter(wanted)
                 .toList());
     }
 
-    private List<AssetId> become(AssetState next, Instant at, List<Asset> assets) {
+    private MovedAssets become(AssetState next, Instant at, List<Asset> assets) {
         session.change(state -> assets.forEach(asset -> state.assets.put(
                 new LibraryKey<>(asset.library(), asset.id()),
                 new Asset(
@@ -57,6 +71,8 @@ final class InMemoryAssetTrash implements AssetTrash {
                         next,
                         asset.createdAt(),
                         at))));
-        return assets.stream().map(Asset::id).toList();
+        return new MovedAssets(
+                assets.stream().map(Asset::id).toList(),
+                assets.stream().mapToLong(asset -> asset.file().bytes()).sum());
     }
 }

@@ -24,6 +24,7 @@ final class InMemoryAssets implements AssetRepository {
     @Override
     public Optional<Asset> find(Scope scope, AssetId id) {
         return session.read(state -> state.asset(id)
+                .filter(state::isVisible)
                 .filter(asset -> state.library(scope, asset.library())
                         .filter(Library::isLive)
                         .isPresent()));
@@ -33,7 +34,8 @@ final class InMemoryAssets implements AssetRepository {
     public Optional<Asset> findByContent(Scope scope, LibraryId library, Sha256 content) {
         return session.read(state -> state.library(scope, library)
                 .flatMap(owned -> state.contents.find(new LibraryKey<>(library, content.hex())))
-                .flatMap(id -> state.assets.find(new LibraryKey<>(library, id))));
+                .flatMap(id -> state.assets.find(new LibraryKey<>(library, id)))
+                .filter(state::isVisible));
     }
 
     @Override
@@ -57,6 +59,7 @@ final class InMemoryAssets implements AssetRepository {
                 return Optional.empty();
             }
             return state.assetsOf(library, null)
+                    .filter(state::isVisible)
                     .map(asset -> asset.captured().local())
                     .map(local -> new CaptureSpan(local, local))
                     .reduce((one, other) -> new CaptureSpan(

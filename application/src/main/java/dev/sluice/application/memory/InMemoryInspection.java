@@ -96,11 +96,7 @@ record InMemoryInspection(Session session) implements Inspection {
     }
 
     private static LibraryContents count(State state, LibraryId library) {
-        var assets = state.assetsOf(library, null).toList();
-        return new LibraryContents(
-                assets.size(),
-                assets.stream().filter(Asset::isTrashed).count(),
-                assets.stream().mapToLong(asset -> asset.file().bytes()).sum());
+        return state.contentsOf(state.assetsOf(library, null));
     }
 
     private static OwnedObject owned(Asset asset) {

@@ -21,7 +21,7 @@ record PageReading(AssetPage page) {
             Comparator.comparing(PageReading::trashedAt).thenComparing(Asset::id);
 
     List<Asset> read(State state, LibraryId library) {
-        var assets = state.assetsOf(library, null).filter(this::isWanted);
+        var assets = state.assetsOf(library, null).filter(state::isVisible).filter(this::isWanted);
         if (page.after() != null) {
             var last = cursor(state, library, page.after());
             assets = assets.filter(asset -> order().compare(asset, last) > 0);
@@ -33,6 +33,7 @@ record PageReading(AssetPage page) {
     private Asset cursor(State state, LibraryId library, AssetId after) {
         return state.assets
                 .find(new LibraryKey<>(library, after))
+                .filter(state::isVisible)
                 .filter(asset -> page.state() != StateFilter.TRASHED || asset.isTrashed())
                 .orElseThrow(() -> Refusal.noSuchPage(after));
     }

@@ -8,7 +8,9 @@ import dev.sluice.application.port.NodeStatus;
 import dev.sluice.application.port.RecordedEvent;
 import dev.sluice.domain.Asset;
 import dev.sluice.domain.AssetId;
+import dev.sluice.domain.AssetState;
 import dev.sluice.domain.Library;
+import dev.sluice.domain.LibraryContents;
 import dev.sluice.domain.LibraryId;
 import dev.sluice.domain.PurgedBatch;
 import dev.sluice.domain.Receipt;
@@ -106,8 +108,32 @@ final class State {
                 .findFirst();
     }
 
+    /** Whether anybody sees this asset: not if it was emptied out of the trash. */
+    boolean isVisible(Asset asset) {
+        return !(asset.state() instanceof AssetState.Trashed trashed)
+                || libraries
+                        .find(asset.library())
+                        .filter(library -> library.trashCan().condemns(trashed.trashedAt()))
+                        .isEmpty();
+    }
+
+    /** What a library counts an asset as. */
+    LibraryContents contentsOf(Asset asset) {
+        long bytes = asset.file().bytes();
+        if (!isVisible(asset)) {
+            return LibraryContents.condemned(1);
+        }
+        return asset.isTrashed() ? LibraryContents.trashed(1, bytes) : LibraryContents.live(1, bytes);
+    }
+
+    /** What a library counts these assets as. */
+    LibraryContents contentsOf(Stream<Asset> some) {
+        return some.map(this::contentsOf).reduce(LibraryContents.NONE, LibraryContents::and);
+    }
+
     /** Deletes these assets. */
     PurgedBatch purge(List<Asset> doomed) {
+        var counted = contentsOf(doomed.stream());
         for (var asset : doomed) {
             assets.remove(new LibraryKey<>(asset.library(), asset.id()));
             contents.remove(
@@ -115,7 +141,7 @@ final class State {
         }
         return new PurgedBatch(
                 doomed.stream().map(Asset::id).toList(),
-                doomed.stream().filter(Asset::isTrashed).count(),
-                doomed.stream().mapToLong(asset -> asset.file().bytes()).sum());
+                doomed.stream().mapToLong(asset -> asset.file().bytes()).sum(),
+                counted);
     }
 }

@@ -12,13 +12,14 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Deletes assets from a library's trash that are due, in the order in which they fell due. */
+/** Deletes assets from a library's trash that are due, in the order of the time that makes them so. */
 record TrashPurging(DueTrash due, @Nullable TrashPlace after) {
     private static final Comparator<TrashPlace> ORDER =
             Comparator.comparing(TrashPlace::at).thenComparing(TrashPlace::asset);
 
     PurgedTrash purge(State state, LibraryId library, int limit) {
         var places = trash(state, library)
+                .map(asset -> place(asset, due.by()))
                 .filter(this::isWanted)
                 .sorted(ORDER)
                 .limit(limit)
@@ -36,7 +37,9 @@ record TrashPurging(DueTrash due, @Nullable TrashPlace after) {
 
     /** When the time of each asset in the trash is over. */
     static Stream<Instant> times(State state, LibraryId library) {
-        return trash(state, library).map(TrashPlace::at);
+        return trash(state, library)
+                .map(asset -> place(asset, DueTrash.By.WINDOW))
+                .map(TrashPlace::at);
     }
 
     private boolean isWanted(TrashPlace place) {
@@ -45,11 +48,12 @@ record TrashPurging(DueTrash due, @Nullable TrashPlace after) {
                 && (after == null || ORDER.compare(place, after) > 0);
     }
 
-    private static Stream<TrashPlace> trash(State state, LibraryId library) {
-        return state.assetsOf(library, null).filter(Asset::isTrashed).map(TrashPurging::place);
+    private static Stream<Asset> trash(State state, LibraryId library) {
+        return state.assetsOf(library, null).filter(Asset::isTrashed);
     }
 
-    private static TrashPlace place(Asset asset) {
-        return new TrashPlace(((Trashed) asset.state()).purgeAfter(), asset.id());
+    private static TrashPlace place(Asset asset, DueTrash.By by) {
+        var trashed = (Trashed) asset.state();
+        return new TrashPlace(by == DueTrash.By.TRASHING ? trashed.trashedAt() : trashed.purgeAfter(), asset.id());
     }
 }

@@ -8,7 +8,10 @@ import dev.sluice.domain.Sha256;
 import java.util.List;
 import java.util.Optional;
 
-/** The assets of all users; no method finds a user's asset without naming the user. */
+/**
+ * The assets of all users; no method finds a user's asset without naming the user, and none an asset that was emptied out
+ * of the trash, though its row may be there.
+ */
 public interface AssetRepository {
     /** An asset of a live library of this owner, trashed or not; empty if unknown, somebody else's, or gone. */
     Optional<Asset> find(Scope scope, AssetId id);
@@ -17,7 +20,7 @@ public interface AssetRepository {
     Optional<Asset> findByContent(Scope scope, LibraryId library, Sha256 content);
 
     /**
-     * Stores a new asset unless its library holds the same bytes already. Waits for others that are storing the same
+     * Stores a new asset unless its library has a row of the same bytes already, be it of an emptied asset. Waits for others that are storing the same
      * bytes there. The answer tells whether it was stored. Needs a transaction.
      *
      * @throws dev.sluice.domain.Refusal NO_SUCH_LIBRARY if the library is gone

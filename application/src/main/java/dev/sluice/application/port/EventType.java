@@ -12,6 +12,7 @@ public enum EventType {
     LIBRARY_EXPEDITE_WITHDRAWN(LibraryEvent.ExpediteWithdrawn.class),
     LIBRARY_DRAINING(LibraryEvent.DrainStarted.class),
     LIBRARY_RESTORED(LibraryEvent.Restored.class),
+    LIBRARY_TRASH_EMPTIED(LibraryEvent.TrashEmptied.class),
     LIBRARY_HELD(LibraryEvent.Held.class),
     LIBRARY_RELEASED(LibraryEvent.Released.class),
     LIBRARY_PURGED(LibraryEvent.Purged.class),

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * it knows no owner. Pages are in one order of ids; each is read at one moment.
  */
 public interface Inspection {
-    /** Assets of all libraries from behind {@code after} (null: from the first). */
+    /** Assets of all libraries that have a row, though they may be emptied out of the trash, from behind {@code after} (null: from the first). */
     List<OwnedObject> assets(@Nullable AssetId after, int limit);
 
     /** Those of these assets that are stored. */
@@ -28,7 +28,7 @@ public interface Inspection {
     /** Libraries with wrong counters from behind {@code after} (null: from the first). */
     List<Miscount> miscounts(@Nullable LibraryId after, int limit);
 
-    /** What a library really stores. */
+    /** What a library really stores, and what was emptied out of its trash and is not purged yet. */
     LibraryContents count(LibraryId library);
 
     /** Broken histories, also of libraries that are gone, from behind {@code after} (null: from the first). */
