@@ -124,7 +124,8 @@ class PostgresInterleavingsTest {
             var latest = unit.drains().lock(library).orElseThrow();
             var policy = new RetentionPolicy(Duration.ZERO, Duration.ZERO);
             var now = latest.dueTrash(unit.now(), policy);
-            assertThat(unit.libraries().save(latest.purgeTrash(now, purged, latest.trashCan(), policy, unit.now()), null))
+            assertThat(unit.libraries()
+                            .save(latest.purgeTrash(now, purged, latest.trashCan(), policy, unit.now()), null))
                     .isTrue();
             return purged;
         }));

@@ -24,12 +24,12 @@ public final class EditAsset {
      */
     public Asset edit(Actor actor, AssetId id, UnaryOperator<AssetEdits> change) {
         var scope = actor.scope();
-        return transactions.inTransaction(unit -> {
+        return AssetsChange.perform(transactions, unit -> {
             var library = unit.assets()
                     .find(scope, id)
-                    .orElseThrow(Refusal::noSuchAsset)
-                    .library();
-            return EditAssets.edit(unit, scope, library, Map.of(id, change)).get(0);
+                    .flatMap(asset -> unit.libraries().find(scope, asset.library()))
+                    .orElseThrow(Refusal::noSuchAsset);
+            return EditAssets.edit(unit, actor, library, Map.of(id, change)).get(0);
         });
     }
 }

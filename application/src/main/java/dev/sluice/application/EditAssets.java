@@ -6,9 +6,9 @@ import dev.sluice.domain.Actor;
 import dev.sluice.domain.Asset;
 import dev.sluice.domain.AssetEdits;
 import dev.sluice.domain.AssetId;
+import dev.sluice.domain.Library;
 import dev.sluice.domain.LibraryId;
 import dev.sluice.domain.Refusal;
-import dev.sluice.domain.Scope;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,18 +35,15 @@ public final class EditAssets {
      */
     public List<Asset> edit(
             Actor actor, @Nullable LibraryId named, Map<AssetId, ? extends UnaryOperator<AssetEdits>> changes) {
-        return transactions.inTransaction(unit -> {
-            var library = LibraryChoice.choose(unit, actor.scope(), named);
-            return edit(unit, actor.scope(), library, changes);
+        return AssetsChange.perform(transactions, unit -> {
+            var library = LibraryChoice.chooseLibrary(unit, actor.scope(), named);
+            return edit(unit, actor, library, changes);
         });
     }
 
     static List<Asset> edit(
-            UnitOfWork unit,
-            Scope scope,
-            LibraryId library,
-            Map<AssetId, ? extends UnaryOperator<AssetEdits>> changes) {
-        var locked = unit.assetEditing().lock(scope, library, List.copyOf(changes.keySet()));
+            UnitOfWork unit, Actor actor, Library library, Map<AssetId, ? extends UnaryOperator<AssetEdits>> changes) {
+        var locked = unit.assetEditing().lock(actor.scope(), library.id(), List.copyOf(changes.keySet()));
         if (locked.size() < changes.size()) {
             throw Refusal.noSuchAsset();
         }
@@ -62,7 +59,7 @@ public final class EditAssets {
         }
         unit.assetEditing().save(changed);
         var ids = changed.stream().map(Asset::id).toList();
-        AssetsChange.settle(unit, scope, library, (latest, now) -> latest.editAssets(ids, now));
+        AssetsChange.settle(unit, actor, library, (latest, now) -> latest.editAssets(ids, now));
         return changes.keySet().stream()
                 .flatMap(id -> Stream.ofNullable(after.get(id)))
                 .toList();
