@@ -59,6 +59,7 @@ public final class HttpApi {
         new LibraryRoutes(useCases).addTo(routes);
         new TrashRoutes(useCases).addTo(routes);
         new HoldRoutes(useCases).addTo(routes);
+        new AssetSurveyRoutes(useCases).addTo(routes);
         new AssetRoutes(useCases, links).addTo(routes);
         new EditRoutes(useCases, links).addTo(routes);
         new AssetBulkRoutes(useCases).addTo(routes);

@@ -102,6 +102,15 @@ final class JsonBody {
         return all;
     }
 
+    /** At most {@code most} texts, possibly none; empty if the field is absent or null. */
+    <T> Optional<List<T>> list(String name, int most, Function<String, T> parse) {
+        var value = object.get(name);
+        if (value == null || value.isNull()) {
+            return Optional.empty();
+        }
+        return Optional.of(value.isArray() && value.isEmpty() ? List.of() : all(name, most, parse));
+    }
+
     /** An object that has to be there; empty, and a problem more, if it is not. */
     Optional<JsonBody> object(String name) {
         if (!has(name)) {

@@ -178,29 +178,6 @@ class AssetRoutesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "ids=asset_H9cNmGXLEc8NWcZzSThA9T",
-                "local_datetime_after=2024-01-01T00:00:00",
-                "local_datetime_before=2024-01-01T00:00:00",
-                "media_type=image",
-                "bbox=1,2,3,4",
-                "center=1,2",
-                "radius=5",
-                "ratings=5",
-                "ids="
-            })
-    void a_filter_that_cannot_be_answered_yet_is_refused_and_never_ignored(String query) {
-        var unused = upload("2024-01-01T00:00:00");
-
-        var answer = client.get("/api/assets?" + query);
-
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.text("/detail/0/type")).isEqualTo("not_supported");
-        assertThat(answer.text("/detail/0/msg")).contains("not supported yet");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
                 "album_id=album_H9cNmGXLEc8NWcZzSThA9T",
                 "album_filter=in_album",
                 "person_ids=person_H9cNmGXLEc8NWcZzSThA9T",

@@ -33,7 +33,8 @@ final class AssetRows {
                             "trashed_at",
                             "purge_after",
                             "created_at",
-                            "updated_at"),
+                            "updated_at",
+                            "is_video"),
                     EditColumns.NAMES,
                     MetadataColumns.NAMES)
             .flatMap(List::stream)
@@ -63,6 +64,7 @@ final class AssetRows {
                     .bind("device_asset_id", file.origin().deviceAssetId())
                     .bind("file_created_at", file.createdAt())
                     .bind("file_modified_at", file.modifiedAt())
+                    .bind("is_video", file.mediaType().isVideo())
                     .bind("created_at", asset.createdAt())
                     .bind("updated_at", asset.updatedAt());
             LibraryRows.instant(values, "trashed_at", trashed == null ? null : trashed.trashedAt());

@@ -16,6 +16,7 @@ final class Bindings {
 
     static void register(Jdbi jdbi) {
         jdbi.registerArrayType(UUID.class, "uuid");
+        jdbi.registerArrayType(String.class, "varchar");
         jdbi.registerArgument(new AbstractArgumentFactory<UUID>(Types.OTHER) {
             @Override
             protected Argument build(UUID value, ConfigRegistry config) {

@@ -1,5 +1,6 @@
 package dev.sluice.jdbc;
 
+import dev.sluice.application.port.CountPage;
 import dev.sluice.domain.Asset;
 import dev.sluice.domain.AssetId;
 import dev.sluice.domain.LibraryId;
@@ -46,6 +47,18 @@ sealed interface Dialect permits H2Dialect, PostgresDialect {
 
     /** Inserts an asset unless its library has the same bytes. */
     boolean insert(Handle handle, Asset asset);
+
+    /** A statement for a page of {@code period_start} and {@code assets}, of those rows {@code a} that meet a condition. */
+    String counts(CountPage page, String condition);
+
+    /**
+     * What to select from to get the rows {@code a} that match {@code asked.item} for any of {@code :asked}, an array of
+     * this type: each item is looked up in an index.
+     */
+    String assetsMatching(String type, String condition);
+
+    /** An expression for the value of {@code asset.device_key} that belongs to a text. */
+    String deviceKey(String text);
 
     /** Deletes a range of a library's assets and tells what it was. */
     PurgedBatch purge(Handle handle, LibraryId id, @Nullable AssetId after, int limit);

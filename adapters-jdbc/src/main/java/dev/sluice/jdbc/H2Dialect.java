@@ -1,5 +1,7 @@
 package dev.sluice.jdbc;
 
+import dev.sluice.application.port.CountPage;
+import dev.sluice.application.port.Period;
 import dev.sluice.domain.Asset;
 import dev.sluice.domain.AssetId;
 import dev.sluice.domain.LibraryId;
@@ -82,6 +84,22 @@ record H2Dialect(WriteLock writeLock) implements Dialect {
                                 .one()
                         > 0;
         return !present && AssetRows.insert(asset).execute(handle) == 1;
+    }
+
+    @Override
+    public String counts(CountPage page, String condition) {
+        var unit = page.period() == Period.WEEK ? "iso_week" : page.period().name();
+        return CountQuery.grouped(page, "date_trunc(%s, a.local_datetime)".formatted(unit), condition);
+    }
+
+    @Override
+    public String assetsMatching(String type, String condition) {
+        return "unnest(cast(:asked as %s array)) as asked (item) join asset a on %s".formatted(type, condition);
+    }
+
+    @Override
+    public String deviceKey(String text) {
+        return "ora_hash(%s)".formatted(text);
     }
 
     @Override

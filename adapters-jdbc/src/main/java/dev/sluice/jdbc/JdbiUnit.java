@@ -2,6 +2,7 @@ package dev.sluice.jdbc;
 
 import dev.sluice.application.port.AssetEditing;
 import dev.sluice.application.port.AssetRepository;
+import dev.sluice.application.port.AssetSurvey;
 import dev.sluice.application.port.AssetTrash;
 import dev.sluice.application.port.AuditLog;
 import dev.sluice.application.port.DrainControl;
@@ -45,6 +46,11 @@ final class JdbiUnit implements UnitOfWork {
     @Override
     public AssetRepository assets() {
         return new JdbiAssets(session, dialect);
+    }
+
+    @Override
+    public AssetSurvey assetSurvey() {
+        return new JdbiAssetSurvey(session, dialect);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.sluice.jdbc;
 
+import dev.sluice.application.port.CountPage;
 import dev.sluice.domain.Asset;
 import dev.sluice.domain.AssetId;
 import dev.sluice.domain.LibraryId;
@@ -92,6 +93,25 @@ record PostgresDialect() implements Dialect {
         var insert = AssetRows.insert(asset);
         return new Part(insert.sql() + " on conflict (library_id, sha256) do nothing", insert.values()).execute(handle)
                 == 1;
+    }
+
+    @Override
+    public String counts(CountPage page, String condition) {
+        return new PostgresCounts(page, condition).sql();
+    }
+
+    /** The offset keeps the planner from reading the whole library instead, which it takes for cheaper. */
+    @Override
+    public String assetsMatching(String type, String condition) {
+        return """
+                unnest(cast(:asked as %s array)) as asked (item) cross join lateral (
+                    select * from asset a where a.library_id = :library and %s offset 0
+                ) as a""".formatted(type, condition);
+    }
+
+    @Override
+    public String deviceKey(String text) {
+        return "hashtextextended(%s, 0)".formatted(text);
     }
 
     @Override

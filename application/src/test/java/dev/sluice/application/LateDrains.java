@@ -2,6 +2,7 @@ package dev.sluice.application;
 
 import dev.sluice.application.port.AssetEditing;
 import dev.sluice.application.port.AssetRepository;
+import dev.sluice.application.port.AssetSurvey;
 import dev.sluice.application.port.AssetTrash;
 import dev.sluice.application.port.AuditLog;
 import dev.sluice.application.port.DrainControl;
@@ -73,6 +74,11 @@ record LateDrains(Transactions present, Library once, boolean purgeFails, boolea
         @Override
         public LibraryRepository libraries() {
             return unit.libraries();
+        }
+
+        @Override
+        public AssetSurvey assetSurvey() {
+            return unit.assetSurvey();
         }
 
         @Override

@@ -1,5 +1,6 @@
 package dev.sluice.bootstrap;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.storage.DiskObjects;
@@ -41,7 +42,7 @@ class VerifyTest {
         var installation = seeded(kind);
         var before = Inventory.of(installation);
         var lost = before.assets().get(0).id();
-        Files.delete(before.files().get(lost).get(0));
+        Files.delete(requireNonNull(before.files().get(lost)).get(0));
         var stranger = Fixtures.assetId();
         assertThat(new DiskObjects(installation.objects()).put(stranger, new ByteArrayInputStream(new byte[9])))
                 .isEqualTo(9);

@@ -1,4 +1,11 @@
 package dev.sluice.testkit;
 
-/** What {@link dev.sluice.application.port.AssetRepository} promises. */
-public interface AssetRepositoryContract extends AssetRoundTripContract, AssetFindingContract, AssetPagingContract {}
+/** What {@link dev.sluice.application.port.AssetRepository} and {@link dev.sluice.application.port.AssetSurvey} promise. */
+public interface AssetRepositoryContract
+        extends AssetRoundTripContract,
+                AssetFindingContract,
+                AssetPagingContract,
+                AssetFilterContract,
+                AssetCountContract,
+                AssetInquiryContract,
+                AssetWalkContract {}

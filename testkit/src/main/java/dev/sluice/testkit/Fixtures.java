@@ -74,6 +74,19 @@ public final class Fixtures {
                 MODIFIED);
     }
 
+    /** A photo with this content that a device has sent. */
+    public static AssetFile photo(String content, DeviceOrigin origin) {
+        var photo = photo(content);
+        return new AssetFile(
+                photo.name(),
+                photo.bytes(),
+                photo.sha256(),
+                photo.sha1(),
+                origin,
+                photo.createdAt(),
+                photo.modifiedAt());
+    }
+
     /** A live asset that was captured by a camera without a time zone. */
     public static Asset asset(LibraryId library, String content, String captured, Instant at) {
         return Asset.create(assetId(), library, photo(content), captured(captured), at);

@@ -2,6 +2,7 @@ package dev.sluice.testkit;
 
 import dev.sluice.application.port.AssetEditing;
 import dev.sluice.application.port.AssetRepository;
+import dev.sluice.application.port.AssetSurvey;
 import dev.sluice.application.port.AssetTrash;
 import dev.sluice.application.port.AuditLog;
 import dev.sluice.application.port.DrainControl;
@@ -70,6 +71,11 @@ record Tampered(
         @Override
         public AssetRepository assets() {
             return unit.assets();
+        }
+
+        @Override
+        public AssetSurvey assetSurvey() {
+            return unit.assetSurvey();
         }
 
         @Override

@@ -2,6 +2,7 @@ package dev.sluice.application.memory;
 
 import dev.sluice.application.port.AssetEditing;
 import dev.sluice.application.port.AssetRepository;
+import dev.sluice.application.port.AssetSurvey;
 import dev.sluice.application.port.AssetTrash;
 import dev.sluice.application.port.AuditLog;
 import dev.sluice.application.port.DrainControl;
@@ -32,6 +33,11 @@ record InMemoryUnit(Session session) implements UnitOfWork {
     @Override
     public AssetRepository assets() {
         return new InMemoryAssets(session);
+    }
+
+    @Override
+    public AssetSurvey assetSurvey() {
+        return new InMemoryAssetSurvey(session);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.sluice.application.memory;
 
 import dev.sluice.application.port.AssetPage;
-import dev.sluice.application.port.StateFilter;
 import dev.sluice.domain.Asset;
 import dev.sluice.domain.AssetId;
 import dev.sluice.domain.AssetState;
@@ -21,7 +20,7 @@ record PageReading(AssetPage page) {
             Comparator.comparing(PageReading::trashedAt).thenComparing(Asset::id);
 
     List<Asset> read(State state, LibraryId library) {
-        var assets = state.assetsOf(library, null).filter(state::isVisible).filter(this::isWanted);
+        var assets = state.assetsOf(library, null).filter(state::isVisible).filter(page.filter()::admits);
         if (page.after() != null) {
             var last = cursor(state, library, page.after());
             assets = assets.filter(asset -> order().compare(asset, last) > 0);
@@ -34,16 +33,12 @@ record PageReading(AssetPage page) {
         return state.assets
                 .find(new LibraryKey<>(library, after))
                 .filter(state::isVisible)
-                .filter(asset -> page.state() != StateFilter.TRASHED || asset.isTrashed())
+                .filter(asset -> !page.isOfTrash() || asset.isTrashed())
                 .orElseThrow(() -> Refusal.noSuchPage(after));
     }
 
-    private boolean isWanted(Asset asset) {
-        return page.state() == StateFilter.ALL || asset.isTrashed() == (page.state() == StateFilter.TRASHED);
-    }
-
     private Comparator<Asset> order() {
-        var ascending = page.state() == StateFilter.TRASHED ? BY_TRASHING : BY_CAPTURE;
+        var ascending = page.isOfTrash() ? BY_TRASHING : BY_CAPTURE;
         return page.newestFirst() ? ascending.reversed() : ascending;
     }
 

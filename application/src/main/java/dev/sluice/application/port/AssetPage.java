@@ -11,10 +11,20 @@ import org.jspecify.annotations.Nullable;
  * @param limit the most assets to read, at least 1
  */
 public record AssetPage(
-        StateFilter state, boolean newestFirst, @Nullable AssetId after, int limit) {
+        AssetFilter filter, boolean newestFirst, @Nullable AssetId after, int limit) {
     public AssetPage {
         if (limit < 1) {
             throw new IllegalArgumentException("a page holds at least one asset");
         }
+    }
+
+    /** Out of all assets in this state. */
+    public AssetPage(StateFilter state, boolean newestFirst, @Nullable AssetId after, int limit) {
+        this(AssetFilter.of(state), newestFirst, after, limit);
+    }
+
+    /** Whether it is a page of the trash, which is in the order of trashing. */
+    public boolean isOfTrash() {
+        return filter.state() == StateFilter.TRASHED;
     }
 }

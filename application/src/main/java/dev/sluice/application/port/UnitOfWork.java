@@ -14,6 +14,8 @@ public interface UnitOfWork {
 
     AssetRepository assets();
 
+    AssetSurvey assetSurvey();
+
     AssetTrash assetTrash();
 
     AssetEditing assetEditing();
