@@ -38,10 +38,6 @@ record AssetView(
 
     private static final double NANOS = 1e9;
 
-    /** A rendering of an asset, and where its bytes are. */
-    record VariantView(
-            String url, String mimetype, @Nullable Integer width) {}
-
     static AssetView of(Asset asset, Set<Include> included, Links links) {
         var file = asset.file();
         var type = file.mediaType().text();
@@ -60,9 +56,7 @@ record AssetView(
                 frame == null ? 0 : frame.height(),
                 file.bytes(),
                 asset.state() instanceof AssetState.Trashed trashed ? trashed.trashedAt() : null,
-                included.contains(Include.VARIANTS)
-                        ? Map.of("original", new VariantView(links.original(asset.id()), type, null))
-                        : Map.of(),
+                VariantView.of(asset, included.contains(Include.VARIANTS), links),
                 asset.description().map(Object::toString).orElse(null),
                 null,
                 duration == null ? null : duration.toNanos() / NANOS,

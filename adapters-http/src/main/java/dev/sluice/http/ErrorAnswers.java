@@ -1,6 +1,7 @@
 package dev.sluice.http;
 
 import dev.sluice.application.port.DatabaseUnavailable;
+import dev.sluice.application.port.RendererBusy;
 import dev.sluice.domain.Refusal;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -29,6 +30,7 @@ final class ErrorAnswers {
         routes.exception(ClientGone.class, FailureAnswers::clientGone);
         routes.exception(StoreFailed.class, FailureAnswers::storeFailed);
         routes.exception(DatabaseUnavailable.class, FailureAnswers::databaseUnavailable);
+        routes.exception(RendererBusy.class, FailureAnswers::rendererBusy);
         routes.exception(Exception.class, FailureAnswers::unexpected);
     }
 

@@ -1,6 +1,7 @@
 package dev.sluice.http;
 
 import dev.sluice.application.port.DatabaseUnavailable;
+import dev.sluice.application.port.RendererBusy;
 import io.javalin.http.Context;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -38,6 +39,12 @@ final class FailureAnswers {
     static void databaseUnavailable(DatabaseUnavailable e, Context ctx) {
         LOG.warn("{} {} failed without the database: {}", ctx.req().getMethod(), ctx.path(), e.getMessage());
         ErrorBody.answer(ctx, 503, "The server cannot reach its database for the moment. Try again.");
+        ctx.header("Retry-After", SECONDS_TO_WAIT);
+    }
+
+    static void rendererBusy(RendererBusy e, Context ctx) {
+        LOG.debug("{} {} was sent away: {}", ctx.req().getMethod(), ctx.path(), e.getMessage());
+        ErrorBody.answer(ctx, 503, "The server is making too many pictures at the moment. Try again.");
         ctx.header("Retry-After", SECONDS_TO_WAIT);
     }
 

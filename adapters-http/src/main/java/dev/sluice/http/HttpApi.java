@@ -64,6 +64,7 @@ public final class HttpApi {
         new EditRoutes(useCases, links).addTo(routes);
         new AssetBulkRoutes(useCases).addTo(routes);
         new OriginalRoutes(useCases, links).addTo(routes);
+        new PictureRoutes(useCases, links).addTo(routes);
         new UserRoutes(useCases).addTo(routes);
         new KeyRoutes(useCases).addTo(routes);
         new AdminRoutes(useCases).addTo(routes);

@@ -1,6 +1,7 @@
 package dev.sluice.http;
 
 import dev.sluice.domain.AssetId;
+import dev.sluice.domain.Rendition;
 import dev.sluice.domain.UserId;
 
 /**
@@ -12,7 +13,16 @@ import dev.sluice.domain.UserId;
 record Links(String root, UserId user, LinkSigner signer) {
     /** Where an asset's bytes are as they were uploaded. */
     String original(AssetId id) {
-        var link = new SignedLink(id, "original", user, signer.until());
+        return to(id, "original");
+    }
+
+    /** Where a smaller picture of an asset is, if one can be made. */
+    String picture(AssetId id, Rendition rendition) {
+        return to(id, rendition.word());
+    }
+
+    private String to(AssetId id, String rendition) {
+        var link = new SignedLink(id, rendition, user, signer.until());
         return root + link.address(signer.sign(link));
     }
 }

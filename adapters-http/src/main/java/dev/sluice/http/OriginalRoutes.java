@@ -3,10 +3,7 @@ package dev.sluice.http;
 import dev.sluice.application.UseCases;
 import dev.sluice.domain.Actor;
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 
 /** Downloading the bytes of assets as they were uploaded, with a key or by a link. */
 final class OriginalRoutes {
@@ -24,23 +21,7 @@ final class OriginalRoutes {
 
     private void download(Context ctx, Actor actor) throws IOException {
         var asset = useCases.findAsset().find(actor, PathId.asset(ctx));
-        var download = Download.of(asset, ctx);
-        if (ctx.method().equals(HandlerType.HEAD) || download.isKnown(ctx)) {
-            download.announce(ctx);
-            return;
-        }
-        try (var bytes = open(download)) {
-            download.announce(ctx);
-            download.send(ctx, bytes);
-        }
-    }
-
-    private InputStream open(Download download) {
-        try {
-            return useCases.openOriginal()
-                    .open(download.asset(), download.part().from());
-        } catch (UncheckedIOException storeFailed) {
-            throw new StoreFailed(storeFailed);
-        }
+        Download.of(FileFacts.of(asset), ctx)
+                .answer(ctx, from -> useCases.openOriginal().open(asset, from));
     }
 }

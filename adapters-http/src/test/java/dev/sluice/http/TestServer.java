@@ -17,13 +17,17 @@ import dev.sluice.domain.AssetFile;
 import dev.sluice.domain.AssetId;
 import dev.sluice.domain.KeyName;
 import dev.sluice.domain.MediaMetadata;
+import dev.sluice.domain.MediaType;
 import dev.sluice.domain.Person;
+import dev.sluice.domain.Rendition;
 import dev.sluice.domain.RetentionPolicy;
 import dev.sluice.domain.User;
 import dev.sluice.domain.UserId;
+import dev.sluice.testkit.Sketches;
 import dev.sluice.testkit.TurnableClock;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -31,6 +35,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.eclipse.jetty.server.handler.StatisticsHandler;
 
@@ -42,6 +47,7 @@ final class TestServer implements AutoCloseable {
     final UseCases useCases;
     final Client client;
     Readiness readiness = Optional::empty;
+    boolean renders = true;
 
     private final RandomGenerator random = new Random(20_260_301);
     private final TimeOrderedIds ids = new TimeOrderedIds(clock, random);
@@ -53,7 +59,7 @@ final class TestServer implements AutoCloseable {
             Function<UseCases, Authentication> authentication,
             Limits limits,
             Consumer<JavalinConfig> host) {
-        useCases = UseCases.over(setbacks, objects, metadata, ids, RetentionPolicy.DEFAULT);
+        useCases = UseCases.over(setbacks, objects, metadata, this::render, ids, RetentionPolicy.DEFAULT);
         var api = new HttpApi(
                 useCases,
                 authentication.apply(useCases),
@@ -139,6 +145,10 @@ final class TestServer implements AutoCloseable {
 
     private static MediaMetadata nothing(AssetId id, AssetFile file) {
         return MediaMetadata.NONE;
+    }
+
+    private Optional<byte[]> render(MediaType type, int orientation, Supplier<InputStream> file, Rendition rendition) {
+        return renders ? new Sketches().render(type, orientation, file, rendition) : Optional.empty();
     }
 
     private static Authentication byApiKey(UseCases useCases) {

@@ -40,7 +40,8 @@ record JdbiAssetTrash(Session session, Dialect dialect) implements AssetTrash {
         return new PurgedBatch(
                 ids(rows),
                 bytes(rows),
-                new LibraryContents(rows.size(), trashed.size(), bytes(rows), bytes(trashed), 0));
+                new LibraryContents(rows.size(), trashed.size(), bytes(rows), bytes(trashed), 0),
+                pictures(rows));
     }
 
     @Override
@@ -50,19 +51,19 @@ record JdbiAssetTrash(Session session, Dialect dialect) implements AssetTrash {
         }
         var rows = session.transaction()
                 .createQuery("""
-                        select a.id, a.bytes, a.trashed_at from asset a
+                        select a.id, a.bytes, a.trashed_at, %s from asset a
                         where a.library_id = :library and a.sha256 = :content and exists (
                             select 1 from library l where l.id = :library and l.user_id = :owner
                                 and a.trashed_at <= l.trash_emptied_at)
                         %s
-                        """.formatted(dialect.lockingRow()))
+                        """.formatted(PictureColumns.LISTED, dialect.lockingRow()))
                 .bind("library", library.value())
                 .bind("content", content.bytes())
                 .bind("owner", scope.owner().value())
                 .map((row, context) -> Row.of(row))
                 .list();
         delete(rows);
-        return new PurgedBatch(ids(rows), bytes(rows), LibraryContents.condemned(rows.size()));
+        return new PurgedBatch(ids(rows), bytes(rows), LibraryContents.condemned(rows.size()), pictures(rows));
     }
 
     private void delete(List<Row> rows) {
@@ -81,11 +82,11 @@ record JdbiAssetTrash(Session session, Dialect dialect) implements AssetTrash {
             return List.of();
         }
         return handle.createQuery("""
-                        select a.id, a.bytes, a.trashed_at from asset a
+                        select a.id, a.bytes, a.trashed_at, %s from asset a
                         where a.id = any(:ids) and a.library_id = :library %s and exists (
                             select 1 from library l where l.id = :library and l.user_id = :owner and %s)
                         order by a.id %s
-                        """.formatted(only, AssetRows.VISIBLE, dialect.lockingRow()))
+                        """.formatted(PictureColumns.LISTED, only, AssetRows.VISIBLE, dialect.lockingRow()))
                 .bindByType("ids", Columns.uuids(ids), UUID[].class)
                 .bind("library", library.value())
                 .bind("owner", scope.owner().value())
@@ -123,12 +124,17 @@ record JdbiAssetTrash(Session session, Dialect dialect) implements AssetTrash {
         return rows.stream().mapToLong(Row::bytes).sum();
     }
 
-    private record Row(AssetId id, long bytes, boolean trashed) {
+    private static List<AssetId> pictures(List<Row> rows) {
+        return rows.stream().flatMap(row -> row.pictures().stream()).toList();
+    }
+
+    private record Row(AssetId id, long bytes, boolean trashed, List<AssetId> pictures) {
         static Row of(ResultSet row) throws SQLException {
             return new Row(
                     new AssetId(Columns.uuid(row, "id")),
                     row.getLong("bytes"),
-                    Columns.instantOrNull(row, "trashed_at") != null);
+                    Columns.instantOrNull(row, "trashed_at") != null,
+                    PictureColumns.pictures(row));
         }
     }
 }

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All tables, page by page along their primary keys. Counters and histories are each compared in one statement. */
@@ -30,11 +32,13 @@ record JdbiInspection(Session session) implements Inspection {
             count(*) filter (where a.trashed_at <= m.trash_emptied_at) as condemned,
             coalesce(sum(a.bytes) filter (where a.trashed_at <= m.trash_emptied_at), 0) as condemned_bytes""";
 
+    private static final String OWNED = "id, library_id, bytes, sha256, " + PictureColumns.LISTED;
+
     @Override
     public List<OwnedObject> assets(@Nullable AssetId after, int limit) {
         return session.read(handle -> handle.createQuery("""
-                        select id, library_id, bytes, sha256 from asset where id > :after order by id limit :limit
-                        """)
+                        select %s from asset where id > :after order by id limit :limit
+                        """.formatted(OWNED))
                 .bind("after", after == null ? LOWEST : after.value())
                 .bind("limit", limit)
                 .map((row, context) -> owned(row))
@@ -43,11 +47,13 @@ record JdbiInspection(Session session) implements Inspection {
 
     @Override
     public List<OwnedObject> find(List<AssetId> ids) {
-        return session.read(
-                handle -> handle.createQuery("select id, library_id, bytes, sha256 from asset where id = any(:ids)")
-                        .bindByType("ids", Columns.uuids(ids), UUID[].class)
-                        .map((row, context) -> owned(row))
-                        .list());
+        var sql = Stream.concat(Stream.of("id"), PictureColumns.NAMES.stream())
+                .map(column -> "select %s from asset where %s = any(:ids)".formatted(OWNED, column))
+                .collect(Collectors.joining(" union "));
+        return session.read(handle -> handle.createQuery(sql)
+                .bindByType("ids", Columns.uuids(ids), UUID[].class)
+                .map((row, context) -> owned(row))
+                .list());
     }
 
     @Override
@@ -150,7 +156,8 @@ record JdbiInspection(Session session) implements Inspection {
                 new AssetId(Columns.uuid(row, "id")),
                 new LibraryId(Columns.uuid(row, "library_id")),
                 row.getLong("bytes"),
-                Sha256.of(Objects.requireNonNull(row.getBytes("sha256"))));
+                Sha256.of(Objects.requireNonNull(row.getBytes("sha256"))),
+                PictureColumns.pictures(row));
     }
 
     private static Reclaim note(ResultSet row) throws SQLException {

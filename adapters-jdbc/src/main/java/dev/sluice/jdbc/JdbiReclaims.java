@@ -48,7 +48,11 @@ record JdbiReclaims(Session session, Dialect dialect, DatabaseClock clock) imple
     }
 
     private static boolean isStored(Handle handle, AssetId id) {
-        return handle.createQuery("select count(*) from asset where id = :id")
+        return handle.createQuery("""
+                                select (select count(*) from asset where id = :id)
+                                    + (select count(*) from asset where thumbnail_id = :id)
+                                    + (select count(*) from asset where preview_id = :id)
+                                """)
                         .bind("id", id.value())
                         .mapTo(Integer.class)
                         .one()

@@ -13,6 +13,7 @@ import dev.sluice.application.port.Inspection;
 import dev.sluice.application.port.KeyRepository;
 import dev.sluice.application.port.LibraryRepository;
 import dev.sluice.application.port.LinkSecrets;
+import dev.sluice.application.port.Pictures;
 import dev.sluice.application.port.Reclaims;
 import dev.sluice.application.port.UnitOfWork;
 import dev.sluice.application.port.UserRepository;
@@ -106,6 +107,11 @@ final class JdbiUnit implements UnitOfWork {
     @Override
     public LinkSecrets linkSecrets() {
         return new JdbiLinkSecrets(session);
+    }
+
+    @Override
+    public Pictures pictures() {
+        return new JdbiPictures(session);
     }
 
     @Override

@@ -118,8 +118,8 @@ record PostgresDialect() implements Dialect {
     public PurgedBatch purge(Handle handle, LibraryId id, @Nullable AssetId after, int limit) {
         return PurgedRows.delete(
                 handle,
-                (summary, delete) ->
-                        "with gone as (%s returning id, trashed_at, bytes) %s gone".formatted(delete, summary),
+                (summary, delete) -> "with gone as (%s returning id, trashed_at, bytes, %s) %s gone"
+                        .formatted(delete, PictureColumns.LISTED, summary),
                 id,
                 after,
                 limit);

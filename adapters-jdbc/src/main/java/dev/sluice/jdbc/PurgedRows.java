@@ -40,8 +40,9 @@ final class PurgedRows {
                     as condemned,
                 coalesce(sum(bytes)
                     filter (where trashed_at <= (select trash_emptied_at from library where id = :library)), 0)
-                    as condemned_bytes
-            from""";
+                    as condemned_bytes,
+                %s
+            from""".formatted(PictureColumns.summary());
 
     private PurgedRows() {}
 
@@ -70,6 +71,6 @@ final class PurgedRows {
 
     private static PurgedBatch batch(ResultSet row) throws SQLException {
         var ids = Columns.assetIds(row, "ids");
-        return new PurgedBatch(ids, row.getLong("bytes"), ContentsColumns.contents(row, ids.size()));
+        return new PurgedBatch(ids, row.getLong("bytes"), ContentsColumns.contents(row, ids.size()), PictureColumns.summarised(row));
     }
 }

@@ -34,8 +34,9 @@ record TrashRows(Handle handle, Dialect dialect) {
         if (deleted != ids.size()) {
             throw new IllegalStateException("%d of %d locked assets were deleted".formatted(deleted, ids.size()));
         }
+        var pictures = rows.stream().flatMap(row -> row.pictures().stream()).toList();
         return new PurgedTrash(
-                batch(due, ids, rows.stream().mapToLong(Row::bytes).sum()),
+                batch(due, ids, rows.stream().mapToLong(Row::bytes).sum(), pictures),
                 rows.get(rows.size() - 1).place());
     }
 
@@ -57,22 +58,24 @@ record TrashRows(Handle handle, Dialect dialect) {
                 : after;
     }
 
-    private static PurgedBatch batch(DueTrash due, List<AssetId> ids, long bytes) {
+    private static PurgedBatch batch(DueTrash due, List<AssetId> ids, long bytes, List<AssetId> pictures) {
         var contents = due.by() == DueTrash.By.TRASHING
                 ? LibraryContents.condemned(ids.size())
                 : LibraryContents.trashed(ids.size(), bytes);
-        return new PurgedBatch(ids, bytes, contents);
+        return new PurgedBatch(ids, bytes, contents, pictures);
     }
 
     private List<Row> lock(LibraryId library, DueTrash due, TrashPlace from, int limit) {
         var column = due.by() == DueTrash.By.TRASHING ? "trashed_at" : "purge_after";
         return handle.createQuery("""
-                        select id, bytes, $time from asset
+                        select id, bytes, $time, $pictures from asset
                         where library_id = :library and $time >= :from and ($time, id) > (:from, :id)
                             and $time <= :until
                         order by library_id, $time, id
                         limit :limit %s
-                        """.replace("$time", column).formatted(dialect.lockingFreeRows()))
+                        """.replace("$time", column)
+                        .replace("$pictures", PictureColumns.LISTED)
+                        .formatted(dialect.lockingFreeRows()))
                 .bind("library", library.value())
                 .bind("from", from.at())
                 .bind("id", from.asset().value())
@@ -80,9 +83,10 @@ record TrashRows(Handle handle, Dialect dialect) {
                 .bind("limit", limit)
                 .map((row, context) -> new Row(
                         new TrashPlace(Columns.instant(row, column), new AssetId(Columns.uuid(row, "id"))),
-                        row.getLong("bytes")))
+                        row.getLong("bytes"),
+                        PictureColumns.pictures(row)))
                 .list();
     }
 
-    private record Row(TrashPlace place, long bytes) {}
+    private record Row(TrashPlace place, long bytes, List<AssetId> pictures) {}
 }

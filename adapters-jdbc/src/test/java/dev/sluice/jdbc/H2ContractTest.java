@@ -18,6 +18,7 @@ import dev.sluice.testkit.LibraryRepositoryContract;
 import dev.sluice.testkit.LifecycleContract;
 import dev.sluice.testkit.LifecycleRacesContract;
 import dev.sluice.testkit.LinkSecretsContract;
+import dev.sluice.testkit.PictureRowsContract;
 import dev.sluice.testkit.ReclaimsContract;
 import dev.sluice.testkit.TransactionsContract;
 import dev.sluice.testkit.TurnableClock;
@@ -39,6 +40,7 @@ class H2ContractTest
                 UserRepositoryContract,
                 KeyRepositoryContract,
                 LinkSecretsContract,
+                PictureRowsContract,
                 InspectionContract,
                 VerifyContract,
                 CrashPointsContract,

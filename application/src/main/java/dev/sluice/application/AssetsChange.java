@@ -56,7 +56,7 @@ final class AssetsChange {
         if (expectedAssets != null && !batch.isEmpty() && expectedAssets != batch.assets()) {
             throw Refusal.unexpectedCount(expectedAssets, batch.assets());
         }
-        unit.reclaims().add(batch.ids());
+        unit.reclaims().add(batch.objects());
         settle(unit, actor, before, (library, now) -> library.deleteAssets(batch, now));
     }
 

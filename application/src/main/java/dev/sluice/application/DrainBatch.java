@@ -74,7 +74,7 @@ public final class DrainBatch {
     private static DrainStep purgeLibrary(UnitOfWork unit, Library claimed, int limit) {
         var id = claimed.id();
         var batch = deleteRows(unit, claimed, limit);
-        unit.reclaims().add(batch.ids());
+        unit.reclaims().add(batch.objects());
         var latest = unit.drains().lock(id).orElseThrow(Refusal::noSuchLibrary);
         if (latest.isEmptiedSince(claimed)) {
             throw Refusal.libraryNotDue(id);

@@ -29,9 +29,9 @@ record NotedBytes(Transactions transactions, VerifyWatcher watcher) {
         for (var asset : owned(note)) {
             boolean stillNoted = transactions
                     .oneByOne(unit -> unit.inspection().note(note.id()))
-                    .filter(latest -> latest.assets().contains(asset.id()))
+                    .filter(latest -> asset.objects().stream().anyMatch(latest.assets()::contains))
                     .isPresent();
-            if (stillNoted && isStored(asset)) {
+            if (stillNoted && isStored(asset, note)) {
                 watcher.found(new Violation.Doomed(asset, note.id()));
             }
         }
@@ -41,9 +41,8 @@ record NotedBytes(Transactions transactions, VerifyWatcher watcher) {
         return new ArrayList<>(transactions.oneByOne(unit -> unit.inspection().find(note.assets())));
     }
 
-    private boolean isStored(OwnedObject asset) {
-        return !transactions
-                .oneByOne(unit -> unit.inspection().find(List.of(asset.id())))
-                .isEmpty();
+    private boolean isStored(OwnedObject asset, Reclaim note) {
+        var noted = asset.objects().stream().filter(note.assets()::contains).toList();
+        return !transactions.oneByOne(unit -> unit.inspection().find(noted)).isEmpty();
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Whether all assets have their bytes. An object is there before its row and goes after it, so if it was missing at a
@@ -31,15 +32,18 @@ record OwnedBytes(Transactions transactions, ObjectStore objects, VerifyWatcher 
     }
 
     private void compare(List<OwnedObject> page, boolean bytes) {
-        Map<AssetId, StoredObject> stored = objects.find(ids(page)).stream()
+        var all = page.stream().flatMap(asset -> asset.objects().stream()).toList();
+        Map<AssetId, StoredObject> stored = objects.find(all).stream()
                 .collect(Collectors.toMap(StoredObject::id, object -> object, (one, same) -> one));
         var violations = page.stream()
-                .flatMap(asset -> compare(asset, Optional.ofNullable(stored.get(asset.id())), bytes).stream())
+                .flatMap(asset -> Stream.concat(
+                        compare(asset, Optional.ofNullable(stored.get(asset.id())), bytes).stream(),
+                        lostPictures(asset, stored.keySet())))
                 .toList();
         if (!violations.isEmpty()) {
             var stillOwned = stillOwned(page);
             violations.stream()
-                    .filter(wrong -> stillOwned.contains(wrong.asset().id()))
+                    .filter(wrong -> stillOwned.contains(wrong.object()))
                     .forEach(wrong -> watcher.found(wrong.violation()));
         }
         watcher.looked("assets", page.size());
@@ -47,15 +51,21 @@ record OwnedBytes(Transactions transactions, ObjectStore objects, VerifyWatcher 
 
     private Optional<Wrong> compare(OwnedObject asset, Optional<StoredObject> stored, boolean bytes) {
         if (stored.isEmpty()) {
-            return Optional.of(new Wrong(asset, new Violation.NoBytes(asset)));
+            return Optional.of(new Wrong(asset.id(), new Violation.NoBytes(asset)));
         }
         if (stored.get().bytes() != asset.bytes()) {
-            return Optional.of(
-                    new Wrong(asset, new Violation.WrongSize(asset, stored.get().bytes())));
+            return Optional.of(new Wrong(
+                    asset.id(), new Violation.WrongSize(asset, stored.get().bytes())));
         }
         return bytes && !isWhole(asset)
-                ? Optional.of(new Wrong(asset, new Violation.WrongBytes(asset)))
+                ? Optional.of(new Wrong(asset.id(), new Violation.WrongBytes(asset)))
                 : Optional.empty();
+    }
+
+    private static Stream<Wrong> lostPictures(OwnedObject asset, Set<AssetId> stored) {
+        return asset.pictures().stream()
+                .filter(picture -> !stored.contains(picture))
+                .map(picture -> new Wrong(picture, new Violation.NoPicture(asset, picture)));
     }
 
     private boolean isWhole(OwnedObject asset) {
@@ -73,7 +83,7 @@ record OwnedBytes(Transactions transactions, ObjectStore objects, VerifyWatcher 
 
     private Set<AssetId> stillOwned(List<OwnedObject> page) {
         return transactions.oneByOne(unit -> unit.inspection().find(ids(page))).stream()
-                .map(OwnedObject::id)
+                .flatMap(asset -> asset.objects().stream())
                 .collect(Collectors.toSet());
     }
 
@@ -81,5 +91,5 @@ record OwnedBytes(Transactions transactions, ObjectStore objects, VerifyWatcher 
         return page.stream().map(OwnedObject::id).toList();
     }
 
-    private record Wrong(OwnedObject asset, Violation violation) {}
+    private record Wrong(AssetId object, Violation violation) {}
 }

@@ -5,7 +5,10 @@ import dev.sluice.application.port.StoredObject;
 import dev.sluice.application.port.Transactions;
 import dev.sluice.domain.Refusal;
 
-/** Puts right what can be put right without losing anything: counters, and bytes that are nobody's. */
+/**
+ * Puts right what can be put right without losing anything: counters, lost pictures, which are made again when they are
+ * asked for, and bytes that are nobody's.
+ */
 public final class RepairViolation {
     private final Transactions transactions;
 
@@ -20,6 +23,10 @@ public final class RepairViolation {
     public boolean repair(Violation violation) {
         if (violation instanceof Violation.WrongCounters wrong) {
             return recount(wrong.miscount());
+        }
+        if (violation instanceof Violation.NoPicture lost) {
+            transactions.perform(unit -> unit.pictures().forget(lost.picture()));
+            return true;
         }
         return violation instanceof Violation.Orphan orphan && note(orphan.object());
     }

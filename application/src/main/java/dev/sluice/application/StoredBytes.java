@@ -1,7 +1,6 @@
 package dev.sluice.application;
 
 import dev.sluice.application.port.ObjectStore;
-import dev.sluice.application.port.OwnedObject;
 import dev.sluice.application.port.Reclaim;
 import dev.sluice.application.port.StoredObject;
 import dev.sluice.application.port.Transactions;
@@ -116,7 +115,7 @@ final class StoredBytes {
 
     private Set<AssetId> owned(List<AssetId> ids) {
         return transactions.oneByOne(unit -> unit.inspection().find(ids)).stream()
-                .map(OwnedObject::id)
+                .flatMap(asset -> asset.objects().stream())
                 .collect(Collectors.toSet());
     }
 

@@ -28,7 +28,7 @@ record TrashPurge(RetentionPolicy retention) {
     Optional<DrainStep> purge(UnitOfWork unit, Library claimed, int limit) {
         var due = claimed.dueTrash(unit.now(), retention);
         var purged = deleteRows(unit, claimed, due, limit);
-        unit.reclaims().add(purged.batch().ids());
+        unit.reclaims().add(purged.batch().objects());
         var library = unit.drains().lock(claimed.id()).orElseThrow(Refusal::noSuchLibrary);
         var next = next(unit, library, claimed, purged, limit);
         if (purged.batch().isEmpty()) {

@@ -136,7 +136,7 @@ public final class UploadAsset {
 
     /** The library, locked, without the condemned asset of the same bytes, if there was one. */
     private static Library giveWay(UnitOfWork unit, Actor actor, LibraryId id, PurgedBatch inTheWay) {
-        unit.reclaims().add(inTheWay.ids());
+        unit.reclaims().add(inTheWay.objects());
         var library = unit.libraries().lock(actor.scope(), id).orElseThrow(Refusal::noSuchLibrary);
         var transition = library.giveWay(inTheWay, unit.now());
         if (!unit.libraries().save(transition, actor)) {

@@ -3,9 +3,11 @@ package dev.sluice.application;
 import dev.sluice.application.port.IdGenerator;
 import dev.sluice.application.port.MetadataReader;
 import dev.sluice.application.port.ObjectStore;
+import dev.sluice.application.port.Renderer;
 import dev.sluice.application.port.Transactions;
 import dev.sluice.domain.MediaMetadata;
 import dev.sluice.domain.RetentionPolicy;
+import java.util.Optional;
 
 /** All use cases, wired over the ports. */
 public record UseCases(
@@ -29,6 +31,8 @@ public record UseCases(
         CountAssets countAssets,
         FindKnownAssets findKnownAssets,
         OpenOriginal openOriginal,
+        FindPicture findPicture,
+        OpenPicture openPicture,
         ShareLinkSecrets shareLinkSecrets,
         TrashAssets trashAssets,
         RestoreAssets restoreAssets,
@@ -59,10 +63,16 @@ public record UseCases(
         ListUsers listUsers,
         ChangeUser changeUser) {
 
-    /** The use cases over these ports, for files that are not looked into. */
+    /** The use cases over these ports, for files that are not looked into and of which no pictures are made. */
     public static UseCases over(
             Transactions transactions, ObjectStore objects, IdGenerator ids, RetentionPolicy retention) {
-        return over(transactions, objects, (id, file) -> MediaMetadata.NONE, ids, retention);
+        return over(
+                transactions,
+                objects,
+                (id, file) -> MediaMetadata.NONE,
+                (type, orientation, file, rendition) -> Optional.empty(),
+                ids,
+                retention);
     }
 
     /** The use cases over these ports. */
@@ -70,6 +80,7 @@ public record UseCases(
             Transactions transactions,
             ObjectStore objects,
             MetadataReader metadata,
+            Renderer renderer,
             IdGenerator ids,
             RetentionPolicy retention) {
         var keyUses = new KeyUses(transactions);
@@ -94,6 +105,8 @@ public record UseCases(
                 new CountAssets(transactions),
                 new FindKnownAssets(transactions),
                 new OpenOriginal(objects),
+                new FindPicture(transactions, objects, renderer, ids),
+                new OpenPicture(objects),
                 new ShareLinkSecrets(transactions),
                 new TrashAssets(transactions, retention),
                 new RestoreAssets(transactions),

@@ -4,6 +4,7 @@ import dev.sluice.application.port.BrokenHistory;
 import dev.sluice.application.port.Miscount;
 import dev.sluice.application.port.OwnedObject;
 import dev.sluice.application.port.StoredObject;
+import dev.sluice.domain.AssetId;
 import java.util.UUID;
 
 /** Something that must never be so, told in a sentence by {@code toString}. */
@@ -63,6 +64,20 @@ public sealed interface Violation {
         public String toString() {
             return "The bytes of the asset %s of the library %s are going to be deleted by the note %s."
                     .formatted(asset.id(), asset.library(), note);
+        }
+    }
+
+    /** A picture of an asset that is not in the store. */
+    record NoPicture(OwnedObject asset, AssetId picture) implements Violation {
+        @Override
+        public String invariant() {
+            return "I1";
+        }
+
+        @Override
+        public String toString() {
+            return "The picture %s of the asset %s of the library %s has no bytes in the store."
+                    .formatted(picture, asset.id(), asset.library());
         }
     }
 

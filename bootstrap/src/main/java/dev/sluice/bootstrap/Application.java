@@ -6,6 +6,7 @@ import dev.sluice.application.UseCases;
 import dev.sluice.http.Authentication;
 import dev.sluice.http.HttpApi;
 import dev.sluice.http.Limits;
+import dev.sluice.media.ImageRenderer;
 import dev.sluice.media.MetadataExtractor;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -44,7 +45,8 @@ record Application(URI address, @Nullable ApiKeySecret newKey, Opened opened) im
 
         var transactions = persistence.transactions();
         var ids = new TimeOrderedIds(clock, random);
-        var useCases = UseCases.over(transactions, objects, new MetadataExtractor(objects), ids, settings.retention());
+        var useCases = UseCases.over(
+                transactions, objects, new MetadataExtractor(objects), new ImageRenderer(), ids, settings.retention());
         var health = new Health(transactions, persistence::damage, objects, clock);
 
         var drain = new DrainRound(useCases.drainBatch(), Pace.of(settings.drain()), health);

@@ -17,6 +17,8 @@ public final class Refusal extends RuntimeException {
         NO_SUCH_LIBRARY,
         /** There is no such asset, it belongs to somebody else, its library is in the trash, or it is gone. */
         NO_SUCH_ASSET,
+        /** No picture can be made of this asset. */
+        NO_SUCH_PICTURE,
         /** The page asked for begins behind an asset that is not in this library. */
         NO_SUCH_PAGE,
         /** No library was named and there is not exactly one live library to mean. */
@@ -123,6 +125,12 @@ public final class Refusal extends RuntimeException {
         return new Refusal(
                 Reason.NOT_A_PHOTO_OR_VIDEO,
                 "Only image and video files can be uploaded; the file name has to end in such an extension.");
+    }
+
+    public static Refusal noSuchPicture() {
+        return new Refusal(
+                Reason.NO_SUCH_PICTURE,
+                "No picture can be made of this file: it is damaged, too large, or of another format.");
     }
 
     public static Refusal uploadTooSlow() {

@@ -23,6 +23,7 @@ class RefusalTest {
                 Refusal.purgeHasBegun(LIBRARY),
                 Refusal.unexpectedCount(3, 4),
                 Refusal.notAPhotoOrVideo(),
+                Refusal.noSuchPicture(),
                 Refusal.uploadTooSlow(),
                 Refusal.storageOfUserFull(),
                 Refusal.storageOfLibraryFull(),

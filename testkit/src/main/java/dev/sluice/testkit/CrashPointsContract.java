@@ -11,6 +11,8 @@ import dev.sluice.application.Violation;
 import dev.sluice.domain.AssetId;
 import dev.sluice.domain.Library;
 import dev.sluice.domain.LibraryEvent;
+import dev.sluice.domain.MediaMetadata;
+import dev.sluice.domain.Rendition;
 import dev.sluice.domain.RetentionPolicy;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -160,6 +162,20 @@ public interface CrashPointsContract extends LifecycleSubject {
         assertThat(points).isPositive();
     }
 
+    @Test
+    default void the_making_of_a_picture_may_fail_anywhere() {
+        int points = everywhere(
+                scene -> scene.library(1),
+                (node, library) -> assertThat(
+                                node.read(node.picture(node.assets(library).get(0), Rendition.PREVIEW)))
+                        .isEqualTo(Sketches.sketch(Rendition.PREVIEW, "photo 1")),
+                (scene, library) -> assertThat(
+                                scene.read(scene.picture(scene.assets(library).get(0), Rendition.PREVIEW)))
+                        .isEqualTo(Sketches.sketch(Rendition.PREVIEW, "photo 1")));
+
+        assertThat(points).isGreaterThanOrEqualTo(5);
+    }
+
     /** Lets something fail at every point, makes it again, and looks at what there is. Returns how many points there are. */
     private int everywhere(Beginning beginning, Act act, Act again) {
         int point = 0;
@@ -186,15 +202,24 @@ public interface CrashPointsContract extends LifecycleSubject {
         clock().turn(Duration.ofDays(2));
         scene.reclaimAll();
         assertThat(verify()).as("after a repetition").isEmpty();
-        assertThat(scene.objects().present())
-                .hasSize(scene.exists(library) ? scene.assets(library).size() : 0);
+        assertThat(scene.objects().present()).hasSize(scene.exists(library) ? objects(scene, library) : 0);
         return failing.hasFailed();
+    }
+
+    /** How many objects belong to the assets of a library. */
+    private int objects(Scene scene, Library library) {
+        var ids = scene.assets(library).stream().map(Asset::id).toList();
+        return transactions().oneByOne(unit -> unit.inspection().find(ids)).stream()
+                .mapToInt(asset -> asset.objects().size())
+                .sum();
     }
 
     private Scene on(FailingNode failing, Scene scene) {
         var useCases = UseCases.over(
                 failing.over(transactions()),
                 failing.over(scene.objects()),
+                (id, file) -> MediaMetadata.NONE,
+                new Sketches(),
                 new TimeOrderedIds(clock(), new SecureRandom()),
                 RetentionPolicy.DEFAULT);
         return new Scene(useCases, scene.objects(), scene.given(), scene.actor());

@@ -122,6 +122,6 @@ public interface InspectionContract extends PersistenceSubject {
 
     private static OwnedObject owned(Asset asset) {
         return new OwnedObject(
-                asset.id(), asset.library(), asset.file().bytes(), asset.file().sha256());
+                asset.id(), asset.library(), asset.file().bytes(), asset.file().sha256(), List.of());
     }
 }

@@ -12,4 +12,5 @@ public interface LifecycleContract
                 AssetBulkContract,
                 TrashRetentionContract,
                 EmptyTrashContract,
-                CondemnedContract {}
+                CondemnedContract,
+                PictureContract {}

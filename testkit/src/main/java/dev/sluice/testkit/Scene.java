@@ -7,12 +7,15 @@ import dev.sluice.application.UseCases;
 import dev.sluice.application.port.AssetPage;
 import dev.sluice.application.port.ObjectStore;
 import dev.sluice.application.port.StateFilter;
+import dev.sluice.application.port.StoredObject;
 import dev.sluice.application.port.Transactions;
 import dev.sluice.domain.Actor;
 import dev.sluice.domain.Asset;
 import dev.sluice.domain.AssetId;
 import dev.sluice.domain.Library;
 import dev.sluice.domain.LibraryProfile;
+import dev.sluice.domain.MediaMetadata;
+import dev.sluice.domain.Rendition;
 import dev.sluice.domain.RetentionPolicy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -31,7 +34,13 @@ public record Scene(UseCases useCases, WatchedObjects objects, Given given, Acto
         var watched = new WatchedObjects(objects);
         var ids = new TimeOrderedIds(clock, new SecureRandom());
         return new Scene(
-                UseCases.over(transactions, watched, ids, RetentionPolicy.DEFAULT),
+                UseCases.over(
+                        transactions,
+                        watched,
+                        (id, file) -> MediaMetadata.NONE,
+                        new Sketches(),
+                        ids,
+                        RetentionPolicy.DEFAULT),
                 watched,
                 new Given(transactions, clock),
                 Fixtures.actor());
@@ -113,6 +122,20 @@ public record Scene(UseCases useCases, WatchedObjects objects, Given given, Acto
     /** The bytes of an asset. */
     public byte[] read(Asset asset) {
         try (var bytes = useCases.openOriginal().open(useCases.findAsset().find(actor, asset.id()), 0)) {
+            return bytes.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A picture of an asset. */
+    public StoredObject picture(Asset asset, Rendition rendition) {
+        return useCases.findPicture().find(actor, asset, rendition);
+    }
+
+    /** The bytes of a picture. */
+    public byte[] read(StoredObject picture) {
+        try (var bytes = useCases.openPicture().open(picture, 0)) {
             return bytes.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -197,6 +197,6 @@ public interface VerifyContract extends LifecycleSubject {
 
     private static OwnedObject owned(Asset asset) {
         return new OwnedObject(
-                asset.id(), asset.library(), asset.file().bytes(), asset.file().sha256());
+                asset.id(), asset.library(), asset.file().bytes(), asset.file().sha256(), List.of());
     }
 }

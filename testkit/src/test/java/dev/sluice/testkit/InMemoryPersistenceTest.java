@@ -18,6 +18,7 @@ class InMemoryPersistenceTest
                 UserRepositoryContract,
                 KeyRepositoryContract,
                 LinkSecretsContract,
+                PictureRowsContract,
                 InspectionContract {
     private final TurnableClock clock = new TurnableClock();
     private final Transactions transactions = new InMemoryTransactions(clock);

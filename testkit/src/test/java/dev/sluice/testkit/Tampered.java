@@ -13,6 +13,7 @@ import dev.sluice.application.port.Inspection;
 import dev.sluice.application.port.KeyRepository;
 import dev.sluice.application.port.LibraryRepository;
 import dev.sluice.application.port.LinkSecrets;
+import dev.sluice.application.port.Pictures;
 import dev.sluice.application.port.Reclaims;
 import dev.sluice.application.port.Transactions;
 import dev.sluice.application.port.UnitOfWork;
@@ -131,6 +132,11 @@ record Tampered(
         @Override
         public LinkSecrets linkSecrets() {
             return unit.linkSecrets();
+        }
+
+        @Override
+        public Pictures pictures() {
+            return unit.pictures();
         }
 
         @Override

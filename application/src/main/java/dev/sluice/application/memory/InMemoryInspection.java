@@ -23,16 +23,17 @@ import org.jspecify.annotations.Nullable;
 record InMemoryInspection(Session session) implements Inspection {
     @Override
     public List<OwnedObject> assets(@Nullable AssetId after, int limit) {
-        return session.read(
-                state -> page(state.assets.values().map(InMemoryInspection::owned), OwnedObject::id, after, limit));
+        return session.read(state ->
+                page(state.assets.values().map(asset -> owned(state, asset)), OwnedObject::id, after, limit));
     }
 
     @Override
     public List<OwnedObject> find(List<AssetId> ids) {
         return session.read(state -> ids.stream()
+                .map(id -> state.pictures.owner(id).orElse(id))
                 .distinct()
                 .flatMap(id -> state.asset(id).stream())
-                .map(InMemoryInspection::owned)
+                .map(asset -> owned(state, asset))
                 .toList());
     }
 
@@ -99,9 +100,13 @@ record InMemoryInspection(Session session) implements Inspection {
         return state.contentsOf(state.assetsOf(library, null));
     }
 
-    private static OwnedObject owned(Asset asset) {
+    private static OwnedObject owned(State state, Asset asset) {
         return new OwnedObject(
-                asset.id(), asset.library(), asset.file().bytes(), asset.file().sha256());
+                asset.id(),
+                asset.library(),
+                asset.file().bytes(),
+                asset.file().sha256(),
+                state.pictures.objects(asset.id()));
     }
 
     private static <V, K extends Comparable<? super K>> List<V> page(

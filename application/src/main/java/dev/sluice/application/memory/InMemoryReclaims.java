@@ -47,7 +47,7 @@ final class InMemoryReclaims implements Reclaims {
     public void abandon(AssetId upload) {
         var now = session.now();
         session.change(state -> {
-            if (state.asset(upload).isEmpty()) {
+            if (state.asset(upload).isEmpty() && state.pictures.owner(upload).isEmpty()) {
                 int claims = state.notes
                         .find(upload.value())
                         .map(note -> note.reclaim().attempts())

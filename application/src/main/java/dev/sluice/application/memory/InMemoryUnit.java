@@ -13,6 +13,7 @@ import dev.sluice.application.port.Inspection;
 import dev.sluice.application.port.KeyRepository;
 import dev.sluice.application.port.LibraryRepository;
 import dev.sluice.application.port.LinkSecrets;
+import dev.sluice.application.port.Pictures;
 import dev.sluice.application.port.Reclaims;
 import dev.sluice.application.port.UnitOfWork;
 import dev.sluice.application.port.UserRepository;
@@ -93,6 +94,11 @@ record InMemoryUnit(Session session) implements UnitOfWork {
     @Override
     public LinkSecrets linkSecrets() {
         return new InMemoryLinkSecrets(session);
+    }
+
+    @Override
+    public Pictures pictures() {
+        return new InMemoryPictures(session);
     }
 
     @Override

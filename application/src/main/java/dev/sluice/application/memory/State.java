@@ -40,6 +40,9 @@ final class State {
     /** The only asset of a library that has these bytes, by the hexadecimal form of their SHA-256. */
     final Table<LibraryKey<String>, AssetId> contents;
 
+    /** The objects that are pictures of assets. */
+    final PictureTable pictures;
+
     final Table<LibraryId, Failure> failures;
     final Table<UUID, Note> notes;
     final Table<UserId, User> users;
@@ -59,6 +62,7 @@ final class State {
         receipts = new Table<>();
         assets = new Table<>();
         contents = new Table<>();
+        pictures = new PictureTable();
         failures = new Table<>();
         notes = new Table<>();
         nodes = new Table<>();
@@ -76,6 +80,7 @@ final class State {
         receipts = other.receipts.copy();
         assets = other.assets.copy();
         contents = other.contents.copy();
+        pictures = other.pictures.copy();
         failures = other.failures.copy();
         notes = other.notes.copy();
         nodes = other.nodes.copy();
@@ -134,6 +139,10 @@ final class State {
     /** Deletes these assets. */
     PurgedBatch purge(List<Asset> doomed) {
         var counted = contentsOf(doomed.stream());
+        var lost = doomed.stream()
+                .flatMap(asset -> pictures.objects(asset.id()).stream())
+                .toList();
+        doomed.forEach(asset -> pictures.removeAll(asset.id()));
         for (var asset : doomed) {
             assets.remove(new LibraryKey<>(asset.library(), asset.id()));
             contents.remove(
@@ -142,6 +151,7 @@ final class State {
         return new PurgedBatch(
                 doomed.stream().map(Asset::id).toList(),
                 doomed.stream().mapToLong(asset -> asset.file().bytes()).sum(),
-                counted);
+                counted,
+                lost);
     }
 }

@@ -16,8 +16,8 @@ public interface Inspection {
     /** Assets of all libraries that have a row, though they may be emptied out of the trash, from behind {@code after} (null: from the first). */
     List<OwnedObject> assets(@Nullable AssetId after, int limit);
 
-    /** Those of these assets that are stored. */
-    List<OwnedObject> find(List<AssetId> ids);
+    /** The assets that are stored and to which any of these objects belong. */
+    List<OwnedObject> find(List<AssetId> objects);
 
     /** Notes of bytes to be deleted, due or not, from behind {@code after} (null: from the first). */
     List<Reclaim> notes(@Nullable UUID after, int limit);

@@ -11,7 +11,7 @@ import java.util.UUID;
  * the only road to deleting bytes.
  */
 public interface Reclaims {
-    /** Notes that an upload of this asset begins, to be given up for dead at {@code notBefore}. */
+    /** Notes that an upload of this asset, or the storing of a picture, begins, to be given up for dead at {@code notBefore}. */
     void intend(AssetId upload, Instant notBefore);
 
     /**
@@ -22,12 +22,13 @@ public interface Reclaims {
 
     /**
      * Notes that an upload came to nothing: its bytes are due at once, also if nothing was noted before or a claim of
-     * the note is at work, which cannot settle it any more. Does nothing if the asset was stored after all.
+     * the note is at work, which cannot settle it any more. Does nothing if the asset was
+     * stored after all, or the picture attached.
      */
     void abandon(AssetId upload);
 
-    /** Notes that the bytes of these assets are due to be deleted. */
-    void add(List<AssetId> assets);
+    /** Notes that these objects are due to be deleted: the bytes of assets whose rows go, and of their pictures. */
+    void add(List<AssetId> objects);
 
     /**
      * At most {@code limit} notes that are due, longest due first. Nobody else gets them before {@code lease} is over,

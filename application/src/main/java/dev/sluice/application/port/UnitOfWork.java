@@ -36,6 +36,8 @@ public interface UnitOfWork {
 
     KeyRepository keys();
 
+    Pictures pictures();
+
     LinkSecrets linkSecrets();
 
     Inspection inspection();

@@ -76,7 +76,7 @@ final class LayerRules {
                         .*\\.(\
                         jdbc\\.JdbcPersistence|\
                         http\\.(HttpApi|Authentication|Limits|Readiness)|\
-                        media\\.MetadataExtractor|\
+                        media\\.(MetadataExtractor|ImageRenderer)|\
                         storage\\.(DiskObjects|S3(Objects|Bucket|Settings|Login)))""");
     }
 

@@ -48,8 +48,8 @@ final class TechnologyRules {
                             "java.net"),
                     KnowsTheWorld.class),
             rule(
-                    "media knows metadata and no other technology",
-                    house -> adapterKnows(house, "media", "com.drew.."),
+                    "media knows metadata and pictures and no other technology",
+                    house -> adapterKnows(house, "media", "com.drew..", "java.awt..", "javax.imageio.."),
                     ReadsFiles.class),
             rule(
                     "bootstrap opens databases and does not query them",
