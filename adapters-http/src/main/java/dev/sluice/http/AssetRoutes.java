@@ -25,7 +25,9 @@ final class AssetRoutes {
     private void upload(Context ctx, Actor actor) {
         var form = UploadForm.of(ctx);
         try {
-            var uploaded = useCases.uploadAsset().upload(actor, form.file(), form::details);
+            var file = form.file();
+            form.library().ifPresent(named -> useCases.expectUpload().expect(actor, named));
+            var uploaded = useCases.uploadAsset().upload(actor, file, form::details);
             var view = AssetView.of(uploaded.asset(), Include.all(), links.of(ctx, actor));
             Json.answer(ctx, uploaded.created() ? 201 : 200, view);
         } catch (UncheckedIOException storeFailed) {

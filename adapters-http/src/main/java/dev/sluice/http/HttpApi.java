@@ -56,6 +56,7 @@ public final class HttpApi {
         var guard = new Guard(authentication, new RateLimit(limits.requestsPerSecond(), System::nanoTime));
         var routes = new Routes(config.routes, guard, new Transfers(limits));
         new SystemRoutes(readiness).addTo(routes);
+        new DocsRoutes().addTo(routes);
         new LibraryRoutes(useCases).addTo(routes);
         new TrashRoutes(useCases).addTo(routes);
         new HoldRoutes(useCases).addTo(routes);

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,11 @@ final class UploadFields {
         problems.add(new Problem(loc(name), "Input should be given once", "too_many", null, null));
     }
 
+    /** The library that was named so far, in fields that are not wrong. */
+    Optional<LibraryId> library() {
+        return Optional.ofNullable(sent.get("library_id")).map(LibraryId::parse);
+    }
+
     /** All of it. Refuses what is missing. */
     UploadDetails details() {
         for (var name : REQUIRED) {
@@ -77,10 +83,9 @@ final class UploadFields {
             }
         }
         problems.check();
-        var library = sent.get("library_id");
         var created = Times.parse(text("file_created_at"));
         return new UploadDetails(
-                library == null ? null : LibraryId.parse(library),
+                library().orElse(null),
                 new FileName(text(FILE)),
                 new DeviceOrigin(text("device_id"), text("device_asset_id")),
                 Times.instant(created),

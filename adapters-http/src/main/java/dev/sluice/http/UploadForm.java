@@ -1,6 +1,7 @@
 package dev.sluice.http;
 
 import dev.sluice.application.UploadDetails;
+import dev.sluice.domain.LibraryId;
 import io.javalin.http.Context;
 import java.io.InputStream;
 import java.util.Optional;
@@ -39,6 +40,11 @@ final class UploadForm {
         fields.putFile(file.get().fileName());
         parts.passFile();
         return file.get().bytes().limitedTo(mostBytes);
+    }
+
+    /** The library that was named so far. */
+    Optional<LibraryId> library() {
+        return fields.library();
     }
 
     /**

@@ -9,7 +9,8 @@ final class Nobody {
             "asset_id", "asset_H9cNmGXLEc8NWcZzSThA9T",
             "key_id", "apikey_H9cNmGXLEc8NWcZzSThA9T",
             "user_id", "intuser_H9cNmGXLEc8NWcZzSThA9T",
-            "note_id", "00000000-0000-0000-0000-000000000001");
+            "note_id", "00000000-0000-0000-0000-000000000001",
+            "file", "nothing.js");
 
     private Nobody() {}
 

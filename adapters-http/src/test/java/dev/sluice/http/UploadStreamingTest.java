@@ -96,6 +96,24 @@ class UploadStreamingTest {
     }
 
     @Test
+    void a_library_that_is_named_before_the_file_is_looked_at_before_the_file() {
+        var foreign =
+                server.newUser().post("/api/libraries", "{\"name\": \"x\"}").text("/id");
+        var trashed = client.post("/api/libraries", "{\"name\": \"x\"}").text("/id");
+        assertThat(client.post("/api/libraries/" + trashed + "/trash").status()).isEqualTo(200);
+
+        for (var library : List.of(foreign, trashed, "lib_H9cNmGXLEc8NWcZzSThA9T")) {
+            var form = new Form().field("library_id", library).usual();
+            var answer = client.uploadStreaming(form.file("a.jpg", new GeneratedBytes(32L * MEGABYTE)));
+
+            assertThat(answer.status()).isEqualTo(404);
+            assertThat(answer.detail()).isEqualTo("Library not found.");
+        }
+        assertThat(objects.received).hasValue(0);
+        assertThat(notes()).isEmpty();
+    }
+
+    @Test
     void a_big_file_that_is_refused_at_once_is_answered_all_the_same() {
         var answer = client.uploadStreaming(new Form().usual().file("a.txt", new GeneratedBytes(32L * MEGABYTE)));
 

@@ -26,19 +26,19 @@ record Sample(Operation operation, Ids ids) {
 
     /** The address, with one of the parameters in the query that need not be there, or with none. */
     String target(String optional) {
-        var path = operation.path();
-        for (var name : operation.names("path")) {
-            var id = ids.of(name, path).orElseThrow(() -> new AssertionError("no id for {" + name + "}"));
-            path = path.replace("{" + name + "}", id);
-        }
+        var target = new String[] {operation.path()};
         var query = new ArrayList<String>();
         operation.parameters().forEach(parameter -> {
             var name = parameter.get("name").asText();
+            if (parameter.path("in").asText().equals("path")) {
+                target[0] = target[0].replace("{" + name + "}", text(name, parameter.path("schema")));
+            }
             boolean wanted = parameter.path("required").asBoolean() || name.equals(optional);
             if (parameter.path("in").asText().equals("query") && wanted) {
                 query.add(name + "=" + encode(text(name, parameter.path("schema"))));
             }
         });
+        var path = target[0];
         return query.isEmpty() ? path : path + "?" + String.join("&", query);
     }
 

@@ -5,6 +5,7 @@ import dev.sluice.application.ApiKeySecret;
 import dev.sluice.application.TimeOrderedIds;
 import dev.sluice.application.UseCases;
 import dev.sluice.application.memory.InMemoryObjects;
+import dev.sluice.domain.MediaMetadata;
 import dev.sluice.domain.RetentionPolicy;
 import dev.sluice.http.Authentication;
 import dev.sluice.http.HttpApi;
@@ -31,6 +32,8 @@ final class StartedServer implements AutoCloseable {
         useCases = UseCases.over(
                 persistence.transactions(),
                 new InMemoryObjects(),
+                (id, file) -> MediaMetadata.NONE,
+                (type, orientation, file, rendition) -> Optional.of(new byte[] {1}),
                 new TimeOrderedIds(InstantSource.system(), new SecureRandom()),
                 RetentionPolicy.DEFAULT);
         var api = new HttpApi(useCases, authentication.apply(useCases), Optional::empty);

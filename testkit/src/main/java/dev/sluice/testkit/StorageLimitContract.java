@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.application.UploadedAsset;
 import dev.sluice.domain.Library;
+import dev.sluice.domain.LibraryId;
 import dev.sluice.domain.Person;
 import dev.sluice.domain.Refusal;
 import dev.sluice.domain.User;
@@ -32,6 +33,26 @@ public interface StorageLimitContract extends LifecycleSubject {
 
         assertThat(upload(scene, library, 4, 'a')).isEqualTo(full());
         new Audit(scene).check(library);
+    }
+
+    @Test
+    default void what_has_no_chance_is_known_before_a_byte_is_read() {
+        var scene = limited(4);
+        var library = scene.library();
+        var trashed = scene.useCases()
+                .trashLibrary()
+                .trash(scene.actor(), scene.library().id());
+        assertThat(expect(scene, library.id())).isEqualTo(new Outcome.Answered<>(library.id()));
+        assertThat(expect(scene, trashed.id())).isEqualTo(new Outcome.Refused<>(Refusal.Reason.NO_SUCH_LIBRARY));
+        assertThat(expect(scene, Fixtures.libraryId()))
+                .isEqualTo(new Outcome.Refused<>(Refusal.Reason.NO_SUCH_LIBRARY));
+        assertThat(expect(scene.ofSomebodyElse(), library.id()))
+                .isEqualTo(new Outcome.Refused<>(Refusal.Reason.NO_SUCH_LIBRARY));
+
+        assertThat(upload(scene, library, 4, 'a').isAnswered()).isTrue();
+
+        assertThat(expect(scene, library.id())).isEqualTo(full());
+        assertThat(expect(scene, trashed.id())).isEqualTo(full());
     }
 
     @Test
@@ -76,7 +97,14 @@ public interface StorageLimitContract extends LifecycleSubject {
         return Outcome.of(() -> scene.upload(library, new ByteArrayInputStream(bytes)));
     }
 
-    private static Outcome<UploadedAsset> full() {
+    private static Outcome<LibraryId> expect(Scene scene, LibraryId library) {
+        return Outcome.of(() -> {
+            scene.useCases().expectUpload().expect(scene.actor(), library);
+            return library;
+        });
+    }
+
+    private static <R> Outcome<R> full() {
         return new Outcome.Refused<>(Refusal.Reason.STORAGE_FULL);
     }
 }
