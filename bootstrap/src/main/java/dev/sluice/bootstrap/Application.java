@@ -37,6 +37,7 @@ record Application(URI address, @Nullable ApiKeySecret newKey, Opened opened) im
     }
 
     private static Application start(Settings settings, InstantSource clock, Opened opened) {
+        PublicKey.requireNotGiven(settings);
         Listening.check(settings.host(), settings.port());
         var random = new SecureRandom();
         var objects = DataFolder.open(settings.data());
@@ -63,7 +64,8 @@ record Application(URI address, @Nullable ApiKeySecret newKey, Opened opened) im
                 health,
                 settings.linkLifetime(),
                 clock,
-                Limits.DEFAULT);
+                settings.network().limits());
+        PublicKey.requireNotInUse(settings, useCases);
         var server = opened.add(HttpServer.start(settings, api));
         var newKey = FirstUser.admit(useCases, settings.firstKey(), random);
         draining.start();

@@ -31,6 +31,35 @@ enum Setting {
             "SLUICE_LINK_LIFETIME",
             "PT1H",
             "How long links to bytes are good at least, such as PT1H or P7D; at most it is twice as long."),
+    MAX_UPLOAD("--max-upload", "SLUICE_MAX_UPLOAD", "10737418240", "The most bytes of one file."),
+    MAX_TRANSFERS(
+            "--max-transfers",
+            "SLUICE_MAX_TRANSFERS",
+            "128",
+            "The most bodies on their way in and files on their way out at a time."),
+    MAX_CONNECTIONS("--max-connections", "SLUICE_MAX_CONNECTIONS", "4000", "The most connections at a time."),
+    IDLE_TIMEOUT(
+            "--idle-timeout",
+            "SLUICE_IDLE_TIMEOUT",
+            "PT30S",
+            "How long a connection may take for the next request, and a client be slower than the least rate."),
+    MIN_RATE(
+            "--min-rate",
+            "SLUICE_MIN_RATE",
+            "1024",
+            "How many bytes a second a client has to send or read on average."),
+    RATE_LIMIT(
+            "--rate-limit",
+            "SLUICE_RATE_LIMIT",
+            null,
+            "How many requests a second of one key are answered; without it, any number."),
+    TLS_CERT("--tls-cert", "SLUICE_TLS_CERT", null, "The file with the certificate in PEM; with it, HTTPS."),
+    TLS_KEY("--tls-key", "SLUICE_TLS_KEY", null, "The file with the certificate's private key in PEM (PKCS #8)."),
+    TRUSTED_PROXIES(
+            "--trusted-proxies",
+            "SLUICE_TRUSTED_PROXIES",
+            null,
+            "The addresses of proxies whose forwarded headers are believed; without it, nobody's."),
     BOOTSTRAP_KEY(
             null, "SLUICE_BOOTSTRAP_KEY", null, "The first user's API key; without it, a random one that is printed.");
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param port where to listen; 0 means any port that is free
  * @param data the folder for all that is kept in files, absolute
  * @param linkLifetime how long links to bytes are good at least
+ * @param network how it meets its clients
  * @param firstKey the first user's key, null to make one
  */
 record Settings(
@@ -22,6 +23,7 @@ record Settings(
         RetentionPolicy retention,
         DrainPlan drain,
         Duration linkLifetime,
+        Network network,
         @Nullable ApiKeySecret firstKey) {
 
     private static final Duration LONGEST_RETENTION = Duration.ofDays(36_500);
@@ -53,6 +55,7 @@ record Settings(
                                 "an ISO-8601 duration from PT1S to P15D, such as PT1H",
                                 Values.duration(SHORTEST_LINK, LONGEST_LINK))
                         .orElseThrow(),
+                Network.of(given),
                 given.value(
                                 Setting.BOOTSTRAP_KEY,
                                 "at least 32 printable ASCII characters without blanks",

@@ -19,6 +19,15 @@ final class Values {
         };
     }
 
+    /** A whole number of any size, from a least one on. */
+    static Function<String, Long> large(long least) {
+        return text -> {
+            long number = Long.parseLong(text);
+            require(number >= least);
+            return number;
+        };
+    }
+
     /** A duration of ISO 8601 in a range. */
     static Function<String, Duration> duration(Duration least, Duration most) {
         return text -> {
@@ -43,6 +52,11 @@ final class Values {
     /** The name of a folder, made absolute; without the semicolon, at which the address of a database would end. */
     static Path path(String text) {
         require(text.indexOf(';') < 0);
+        return Path.of(filled(text)).toAbsolutePath().normalize();
+    }
+
+    /** The name of a file, made absolute. */
+    static Path file(String text) {
         return Path.of(filled(text)).toAbsolutePath().normalize();
     }
 

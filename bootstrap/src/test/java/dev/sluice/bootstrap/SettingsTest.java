@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.sluice.domain.RetentionPolicy;
+import dev.sluice.http.Limits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +32,8 @@ class SettingsTest {
         assertThat(settings.retention()).isEqualTo(RetentionPolicy.DEFAULT);
         assertThat(settings.drain()).isEqualTo(new DrainPlan(Duration.ofMinutes(1), 1000, DrainPlan.UNLIMITED));
         assertThat(settings.linkLifetime()).isEqualTo(Duration.ofHours(1));
+        assertThat(settings.network())
+                .isEqualTo(new Network(Duration.ofSeconds(30), 4_000, null, Set.of(), Limits.DEFAULT));
         assertThat(settings.firstKey()).isNull();
     }
 
@@ -49,6 +53,15 @@ class SettingsTest {
                         Map.entry("SLUICE_DRAIN_INTERVAL", "PT0.5S"),
                         Map.entry("SLUICE_DRAIN_BATCH", "7"),
                         Map.entry("SLUICE_DRAIN_RATE", "0.5"),
+                        Map.entry("SLUICE_MAX_UPLOAD", "1"),
+                        Map.entry("SLUICE_MAX_TRANSFERS", "2"),
+                        Map.entry("SLUICE_MAX_CONNECTIONS", "3"),
+                        Map.entry("SLUICE_IDLE_TIMEOUT", "PT4S"),
+                        Map.entry("SLUICE_MIN_RATE", "0"),
+                        Map.entry("SLUICE_RATE_LIMIT", "0.5"),
+                        Map.entry("SLUICE_TLS_CERT", "/srv/cert.pem"),
+                        Map.entry("SLUICE_TLS_KEY", "/srv/key.pem"),
+                        Map.entry("SLUICE_TRUSTED_PROXIES", "127.0.0.1, ::1,10.0.0.0/8"),
                         Map.entry("SLUICE_BOOTSTRAP_KEY", SECRET))));
 
         assertThat(settings.host()).isEqualTo("0.0.0.0");
@@ -58,6 +71,13 @@ class SettingsTest {
                 .isEqualTo(new DatabaseLogin("jdbc:postgresql://db/sluice?ssl=true", "sluice", "secret"));
         assertThat(settings.retention()).isEqualTo(new RetentionPolicy(Duration.ofSeconds(2), Duration.ofDays(1)));
         assertThat(settings.drain()).isEqualTo(new DrainPlan(Duration.ofMillis(500), 7, 0.5));
+        assertThat(settings.network())
+                .isEqualTo(new Network(
+                        Duration.ofSeconds(4),
+                        3,
+                        new Network.Tls(Path.of("/srv/cert.pem"), Path.of("/srv/key.pem")),
+                        Set.of("127.0.0.1", "::1", "10.0.0.0/8"),
+                        new Limits(1, 2, 0, Duration.ofSeconds(4), 0.5)));
         assertThat(settings.firstKey()).isNotNull().extracting("text").isEqualTo(SECRET);
     }
 
@@ -103,6 +123,19 @@ class SettingsTest {
         "DRAIN_RATE, NaN",
         "DRAIN_RATE, 1e999",
         "DRAIN_RATE, fast",
+        "MAX_UPLOAD, 0",
+        "MAX_UPLOAD, 10G",
+        "MAX_TRANSFERS, 0",
+        "MAX_CONNECTIONS, 0",
+        "IDLE_TIMEOUT, PT0.5S",
+        "IDLE_TIMEOUT, 30",
+        "MIN_RATE, -1",
+        "RATE_LIMIT, 0",
+        "TLS_CERT, ' '",
+        "TLS_KEY, ' '",
+        "TRUSTED_PROXIES, proxy",
+        "TRUSTED_PROXIES, '127.0.0.1,'",
+        "TRUSTED_PROXIES, 10.0.0.0/99",
         "LINK_LIFETIME, PT0.5S",
         "LINK_LIFETIME, P16D"
     })
@@ -115,6 +148,15 @@ class SettingsTest {
                 .startsWith(setting.flag() + " (" + setting.variable() + ") should be ")
                 .endsWith(".")
                 .doesNotContain("\n");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TLS_CERT", "TLS_KEY"})
+    void a_certificate_and_its_key_go_together(Setting alone) {
+        assertThatThrownBy(() -> Settings.of(new Given(Map.of(alone, "/srv/file.pem"), Map.of())))
+                .isInstanceOf(CannotStart.class)
+                .hasMessage(
+                        "--tls-cert (SLUICE_TLS_CERT) and --tls-key (SLUICE_TLS_KEY) go together: give both, or neither.");
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.sluice.application.port.AssetPage;
 import dev.sluice.application.port.StateFilter;
 import dev.sluice.domain.Asset;
 import dev.sluice.domain.AssetId;
+import dev.sluice.domain.AssetState;
 import dev.sluice.domain.Library;
 import dev.sluice.domain.Refusal;
 import dev.sluice.domain.RetentionPolicy;
@@ -102,8 +103,10 @@ public interface AssetWalkContract extends PersistenceSubject {
             var trash = unit.assetTrash();
             var at = unit.now();
             return switch (fate) {
-                case 0 -> trash.trash(owner, library.id(), List.of(id), at, at.plusSeconds(9));
-                case 1 -> trash.restore(owner, library.id(), List.of(id), at);
+                case 0 ->
+                    trash.trash(owner, library.id(), List.of(id), new AssetState.Trashed(at, at.plusSeconds(9)))
+                            .ids();
+                case 1 -> trash.restore(owner, library.id(), List.of(id), at).ids();
                 default -> trash.delete(owner, library.id(), List.of(id)).ids();
             };
         });
