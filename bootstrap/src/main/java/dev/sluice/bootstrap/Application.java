@@ -5,7 +5,6 @@ import dev.sluice.application.TimeOrderedIds;
 import dev.sluice.application.UseCases;
 import dev.sluice.http.Authentication;
 import dev.sluice.http.HttpApi;
-import dev.sluice.http.Limits;
 import dev.sluice.media.ImageRenderer;
 import dev.sluice.media.MetadataExtractor;
 import java.net.URI;
