@@ -71,6 +71,7 @@ final class PurgedRows {
 
     private static PurgedBatch batch(ResultSet row) throws SQLException {
         var ids = Columns.assetIds(row, "ids");
-        return new PurgedBatch(ids, row.getLong("bytes"), ContentsColumns.contents(row, ids.size()), PictureColumns.summarised(row));
+        return new PurgedBatch(
+                ids, row.getLong("bytes"), ContentsColumns.contents(row, ids.size()), PictureColumns.summarised(row));
     }
 }

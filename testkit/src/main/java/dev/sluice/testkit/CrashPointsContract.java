@@ -8,6 +8,7 @@ import dev.sluice.application.UseCases;
 import dev.sluice.application.VerifyEverything;
 import dev.sluice.application.VerifyWatcher;
 import dev.sluice.application.Violation;
+import dev.sluice.domain.Asset;
 import dev.sluice.domain.AssetId;
 import dev.sluice.domain.Library;
 import dev.sluice.domain.LibraryEvent;
