@@ -1,9 +1,6 @@
 package dev.sluice.application.port;
 
-import java.time.DayOfWeek;
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
 
 /** How long the periods are by which assets are counted; they are cut on the wall clock. */
 public enum Period {
@@ -15,10 +12,10 @@ public enum Period {
 
     /** The first moment of the period that a time lies in. */
     public LocalDateTime startOf(LocalDateTime time) {
-        var day = time.truncatedTo(ChronoUnit.DAYS);
+        var day = time.toLocalDate().atStartOfDay();
         return switch (this) {
             case DAY -> day;
-            case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            case WEEK -> day.minusDays(day.getDayOfWeek().ordinal());
             case MONTH -> day.withDayOfMonth(1);
             case YEAR -> day.withDayOfYear(1);
         };
