@@ -15,7 +15,7 @@ public enum Period {
         var day = time.toLocalDate().atStartOfDay();
         return switch (this) {
             case DAY -> day;
-            case WEEK -> day.minusDays(day.getDayOfWeek().ordinal());
+            case WEEK -> day.minusDays(day.getDayOfWeek().getValue() - 1);
             case MONTH -> day.withDayOfMonth(1);
             case YEAR -> day.withDayOfYear(1);
         };
