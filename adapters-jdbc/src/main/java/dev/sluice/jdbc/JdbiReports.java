@@ -11,12 +11,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** Looks at the drain's tables by their indexes, and never further than it has to. */
+/**
+ * Looks at the drain's tables by their indexes, and never further than it has to. Live libraries have a turn as well, for
+ * what is in their trash; they are not what these reports are about.
+ */
 record JdbiReports(Session session, DatabaseClock clock, SeenLibraries seen) implements DrainReports {
     private static final String FIGURES = """
             select
                 (select count(*) from (
-                    select 1 from library where drain_turn <= :now limit :most) as due) as due,
+                    select 1 from library where drain_turn <= :now and purge_after is not null limit :most) as due) as due,
                 (select count(*) from (
                     select 1 from library where state = 'draining' limit :most) as draining) as draining,
                 (select count(*) from (
@@ -25,7 +28,7 @@ record JdbiReports(Session session, DatabaseClock clock, SeenLibraries seen) imp
                 (select count(*) from (
                     select 1 from library where drain_turn <= :now and purge_after < :overdue
                     limit :most) as overdue) as overdue,
-                (select min(drain_turn) from library where drain_turn > :now) as next_due,
+                (select min(drain_turn) from library where drain_turn > :now and purge_after is not null) as next_due,
                 (select count(*) from (
                     select 1 from object_reclaim where not_before <= :now limit :most) as notes) as notes,
                 (select coalesce(sum(assets), 0) from (
@@ -56,7 +59,7 @@ record JdbiReports(Session session, DatabaseClock clock, SeenLibraries seen) imp
     @Override
     public List<Library> upcoming(Instant until, int limit) {
         return session.read(handle -> handle.createQuery("""
-                        select %s from library where drain_turn > :now and drain_turn <= :until
+                        select %s from library where drain_turn > :now and drain_turn <= :until and purge_after is not null
                         order by drain_turn, id limit :limit
                         """.formatted(seen.columns()))
                 .bind("now", clock.read(handle))

@@ -8,10 +8,12 @@ import dev.sluice.application.port.AuditPage;
 import dev.sluice.application.port.AuditPosition;
 import dev.sluice.application.port.EventCounts;
 import dev.sluice.domain.Actor;
+import dev.sluice.domain.AssetState;
 import dev.sluice.domain.Author;
 import dev.sluice.domain.Library;
 import dev.sluice.domain.LibraryEvent;
 import dev.sluice.domain.LibraryId;
+import dev.sluice.domain.MovedAssets;
 import dev.sluice.domain.PurgedBatch;
 import dev.sluice.domain.RequestId;
 import dev.sluice.domain.RetentionPolicy;
@@ -43,6 +45,24 @@ public interface AuditLogContract extends PersistenceSubject {
                         null,
                         new EventCounts(3, library.contents().bytes()),
                         null));
+    }
+
+    @Test
+    default void an_emptied_trash_is_recorded_with_what_was_in_it() {
+        var library = given().library(2);
+        var ids = given().history(library).stream()
+                .filter(LibraryEvent.AssetsCreated.class::isInstance)
+                .flatMap(event -> ((LibraryEvent.AssetsCreated) event).assets().stream())
+                .limit(1)
+                .toList();
+        var trashed = new AssetState.Trashed(given().now(), given().now());
+        var full =
+                given().change(library, latest -> latest.trashAssets(new MovedAssets(ids, 7), trashed, given().now()));
+
+        saveAs(Fixtures.actor(), full.emptyTrash(given().now()));
+
+        assertThat(latest().what()).isEqualTo("library_trash_emptied");
+        assertThat(latest().counts()).isEqualTo(new EventCounts(1, 7L));
     }
 
     @Test

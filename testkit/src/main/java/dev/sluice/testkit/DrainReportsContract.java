@@ -7,7 +7,9 @@ import dev.sluice.application.port.FailedDrain;
 import dev.sluice.application.port.FailedReclaim;
 import dev.sluice.application.port.Reclaim;
 import dev.sluice.domain.AssetId;
+import dev.sluice.domain.AssetState;
 import dev.sluice.domain.Library;
+import dev.sluice.domain.MovedAssets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -43,6 +45,22 @@ public interface DrainReportsContract extends PersistenceSubject {
                         0,
                         0));
         assertThat(List.of(overdue, draining, held, liveAndHeld)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    default void live_libraries_with_something_in_their_trash_are_not_reported() {
+        var due = new AssetState.Trashed(given().now(), given().now());
+        var soon = new AssetState.Trashed(given().now(), given().now().plus(Duration.ofDays(2)));
+        for (var trashed : List.of(due, soon)) {
+            var full = given().change(
+                            given().library(1),
+                            latest -> latest.trashAssets(
+                                    new MovedAssets(List.of(Fixtures.assetId()), 7), trashed, given().now()));
+            assertThat(full.trashCan().turn()).isEqualTo(trashed.purgeAfter());
+        }
+
+        assertThat(upcoming(Duration.ofDays(7), 10)).isEmpty();
+        assertThat(figures()).isEqualTo(new DrainFigures(0, 0, 0, 0, null, 0, 0));
     }
 
     @Test

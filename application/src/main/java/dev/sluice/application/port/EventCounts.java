@@ -26,6 +26,9 @@ public record EventCounts(long assets, @Nullable Long bytes) {
             var progress = purged.progress();
             return progress == null ? new EventCounts(0, 0L) : new EventCounts(progress.assets(), progress.bytes());
         }
+        if (event instanceof LibraryEvent.TrashEmptied emptied) {
+            return new EventCounts(emptied.assets(), emptied.bytes());
+        }
         return of(transition.remains().map(Library::contents).orElse(LibraryContents.NONE));
     }
 
