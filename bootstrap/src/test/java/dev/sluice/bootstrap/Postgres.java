@@ -16,13 +16,33 @@ final class Postgres {
     /** The address of a new database. */
     static String freshDatabase() {
         var name = "test" + DATABASES.incrementAndGet();
+        run("create database " + name);
+        return "jdbc:postgresql://localhost:%d/%s?user=postgres".formatted(SERVER.getPort(), name);
+    }
+
+    /** Lets nobody into a database any more, and throws out who is in. */
+    static void close(String url) {
+        var name = name(url);
+        run("alter database " + name + " with allow_connections false");
+        run("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
+    }
+
+    /** Lets everybody in again. */
+    static void open(String url) {
+        run("alter database " + name(url) + " with allow_connections true");
+    }
+
+    private static String name(String url) {
+        return url.replaceFirst(".*/(\\w+)\\?.*", "$1");
+    }
+
+    private static void run(String sql) {
         try (var connection = SERVER.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            boolean unused = statement.execute(sql);
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
-        return "jdbc:postgresql://localhost:%d/%s?user=postgres".formatted(SERVER.getPort(), name);
     }
 
     /** The servers under test are killed, not the database, so it need not wait for its disk. */

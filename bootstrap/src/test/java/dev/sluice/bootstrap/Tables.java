@@ -58,6 +58,12 @@ final class Tables implements AutoCloseable {
         return arrays("select asset_ids from event where type = 'asset_deleted'");
     }
 
+    /** How many keys are known to have been used. */
+    int usedKeys() {
+        return query("select id from api_key where last_used_at is not null", row -> row.getString(1))
+                .size();
+    }
+
     /** The numbers of a library's events. */
     List<Long> events(UUID library) {
         return query(
