@@ -1,7 +1,6 @@
 package dev.sluice.http;
 
 import dev.sluice.domain.Actor;
-import dev.sluice.domain.RequestId;
 import io.javalin.http.Context;
 import io.javalin.http.UnauthorizedResponse;
 import java.util.Optional;
@@ -28,15 +27,15 @@ final class Guard {
     }
 
     /**
-     * Who sends this request, and how they call it in X-Request-Id, for the records.
+     * Who sends this request, and which it is, for the records.
      *
      * @throws UnauthorizedResponse if the host does not know
      * @throws ComeBack if they send too many requests
      */
     Actor admit(Context ctx) {
-        var actor = know(ctx).orElseThrow(() -> new UnauthorizedResponse(complaint(ctx)));
-        var request = ctx.header("X-Request-Id");
-        return request != null && RequestId.isPossible(request) ? actor.by(new RequestId(request)) : actor;
+        return know(ctx)
+                .orElseThrow(() -> new UnauthorizedResponse(complaint(ctx)))
+                .by(RequestIds.of(ctx));
     }
 
     /**

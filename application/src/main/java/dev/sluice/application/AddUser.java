@@ -1,5 +1,6 @@
 package dev.sluice.application;
 
+import dev.sluice.application.port.AdminEvent;
 import dev.sluice.application.port.IdGenerator;
 import dev.sluice.application.port.Transactions;
 import dev.sluice.domain.Actor;
@@ -26,10 +27,12 @@ public final class AddUser {
      */
     public UserAccount add(Actor actor, Person person, @Nullable Long storageLimit) {
         actor.requireSuperuser();
-        return transactions.oneByOne(unit -> {
+        return transactions.inTransaction(unit -> {
             var now = unit.now();
             var user = User.create(new UserId(ids.next()), person, false, now).limitedTo(storageLimit, now);
             unit.users().add(user);
+            var subject = user.id().toString();
+            unit.audit().record(new AdminEvent(AdminEvent.Kind.USER_ADDED, subject, person.email()), actor);
             return new UserAccount(user, 0);
         });
     }

@@ -1,5 +1,6 @@
 package dev.sluice.application;
 
+import dev.sluice.application.port.AdminEvent;
 import dev.sluice.application.port.Transactions;
 import dev.sluice.application.port.UnitOfWork;
 import dev.sluice.domain.Actor;
@@ -35,8 +36,17 @@ public final class ChangeUser {
             if (!unit.users().save(changed)) {
                 throw Refusal.noSuchUser();
             }
+            if (!changed.equals(user)) {
+                var event = new AdminEvent(AdminEvent.Kind.USER_CHANGED, id.toString(), difference(changed));
+                unit.audit().record(event, actor);
+            }
             return new UserAccount(changed, unit.users().storageUsed(id));
         });
+    }
+
+    private static String difference(User after) {
+        var limit = after.storageLimit() == null ? "no limit" : "a limit of " + after.storageLimit() + " bytes";
+        return (after.active() ? "active, " : "not active, ") + limit;
     }
 
     private static void requireASuperuserLeft(UnitOfWork unit, User before, User after) {

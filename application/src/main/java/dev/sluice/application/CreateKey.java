@@ -1,5 +1,6 @@
 package dev.sluice.application;
 
+import dev.sluice.application.port.AdminEvent;
 import dev.sluice.application.port.IdGenerator;
 import dev.sluice.application.port.Transactions;
 import dev.sluice.application.port.UnitOfWork;
@@ -32,7 +33,11 @@ public final class CreateKey {
             throw Refusal.keysNotManageable();
         }
         var id = new ApiKeyId(ids.next());
-        return transactions.inTransaction(unit -> add(unit, id, user, request, secret));
+        return transactions.inTransaction(unit -> {
+            var key = add(unit, id, user, request, secret);
+            unit.audit().record(event(AdminEvent.Kind.KEY_CREATED, key), actor);
+            return key;
+        });
     }
 
     /**
@@ -46,6 +51,11 @@ public final class CreateKey {
         if (!actor.user().equals(user)) {
             actor.requireSuperuser();
         }
+    }
+
+    /** What was done to a key, and whose it is. */
+    static AdminEvent event(AdminEvent.Kind kind, ApiKey key) {
+        return new AdminEvent(kind, key.id().toString(), "%s of %s".formatted(key.name(), key.user()));
     }
 
     private static ApiKey add(UnitOfWork unit, ApiKeyId id, UserId user, KeyRequest request, ApiKeySecret secret) {

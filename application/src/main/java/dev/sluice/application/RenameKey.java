@@ -1,5 +1,6 @@
 package dev.sluice.application;
 
+import dev.sluice.application.port.AdminEvent;
 import dev.sluice.application.port.Transactions;
 import dev.sluice.domain.Actor;
 import dev.sluice.domain.ApiKey;
@@ -22,11 +23,13 @@ public final class RenameKey {
      */
     public ApiKey rename(Actor actor, ApiKeyId id, KeyName name) {
         CreateKey.requireKeyManager(actor, actor.user());
-        return transactions.oneByOne(unit -> {
+        return transactions.inTransaction(unit -> {
             if (!unit.keys().rename(actor.user(), id, name)) {
                 throw Refusal.noSuchKey();
             }
-            return unit.keys().find(actor.user(), id).orElseThrow(Refusal::noSuchKey);
+            var key = unit.keys().find(actor.user(), id).orElseThrow(Refusal::noSuchKey);
+            unit.audit().record(CreateKey.event(AdminEvent.Kind.KEY_CHANGED, key), actor);
+            return key;
         });
     }
 }

@@ -1,5 +1,6 @@
 package dev.sluice.application;
 
+import dev.sluice.application.port.AdminEvent;
 import dev.sluice.application.port.Transactions;
 import dev.sluice.domain.Actor;
 import dev.sluice.domain.ApiKeyId;
@@ -21,10 +22,13 @@ public final class RevokeKey {
      */
     public void revoke(Actor actor, UserId user, ApiKeyId id) {
         CreateKey.requireKeyManager(actor, user);
-        transactions.perform(unit -> {
-            if (!unit.keys().revoke(user, id, unit.now())) {
-                throw Refusal.noSuchKey();
+        boolean unused = transactions.<Boolean>inTransaction(unit -> {
+            var key = unit.keys().find(user, id).orElseThrow(Refusal::noSuchKey);
+            if (!key.isActive()) {
+                return false;
             }
+            unit.audit().record(CreateKey.event(AdminEvent.Kind.KEY_REVOKED, key), actor);
+            return unit.keys().revoke(user, id, unit.now());
         });
     }
 }
