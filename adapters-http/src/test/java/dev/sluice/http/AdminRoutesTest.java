@@ -65,6 +65,19 @@ class AdminRoutesTest {
     }
 
     @Test
+    void the_audit_log_tells_by_which_request() {
+        var library = create();
+
+        assertThat(user.with("X-Request-Id", "mine")
+                        .post("/api/libraries/" + library + "/trash")
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(admin.get("/api/admin/audit?library_id=" + library).text("/data/0/request_id"))
+                .isEqualTo("mine");
+    }
+
+    @Test
     void the_audit_log_is_read_page_by_page() {
         var libraries = List.of(create(), create(), create(), create(), create());
 

@@ -7,6 +7,9 @@ package dev.sluice.application;
 public final class Throttle {
     private static final double NANOS = 1e9;
 
+    /** Some years, in nanoseconds: a rate next to nothing. */
+    private static final double LONGEST = 1e17;
+
     private final double rate;
     private long paidUntil;
     private boolean used;
@@ -23,7 +26,7 @@ public final class Throttle {
     public synchronized long rest(int assets, long now) {
         long from = used ? Math.max(paidUntil, now) : now;
         used = true;
-        paidUntil = from + (long) (assets / rate * NANOS);
+        paidUntil = from + (long) Math.min(assets / rate * NANOS, LONGEST);
         return paidUntil - now;
     }
 }

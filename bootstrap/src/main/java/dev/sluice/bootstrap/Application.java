@@ -47,10 +47,26 @@ record Application(URI address, @Nullable ApiKeySecret newKey, Opened opened) im
         var ids = new TimeOrderedIds(clock, random);
         var useCases = UseCases.over(
                 transactions, objects, new MetadataExtractor(objects), new ImageRenderer(), ids, settings.retention());
-        var health = new Health(transactions, persistence::damage, objects, clock);
+        var health = new Health(
+                transactions,
+                persistence::damage,
+                objects,
+                clock,
+                settings.clocks().tolerance());
 
-        var drain = new DrainRound(useCases.drainBatch(), Pace.of(settings.drain()), health);
-        var draining = opened.add(new Loop("drain", settings.drain().interval(), drain));
+        var permit = new Permit(health, settings.drain().window(), clock);
+        var activity = new Activity(
+                NodeName.of(ids), clock.instant(), settings.drain().workers());
+        var heartbeat = new Heartbeat(
+                useCases.tickDrain(),
+                transactions,
+                permit,
+                activity,
+                settings.clocks().policy(),
+                clock);
+        var beating = opened.add(new Loop("heartbeat", Heartbeat.INTERVAL, heartbeat));
+        var drain = opened.add(
+                Drain.of(useCases.drainBatch(), settings.drain(), permit, heartbeat, activity));
         var reclaim = new ReclaimRound(useCases.reclaimBytes(), persistence::damage);
         var reclaiming = opened.add(new Loop("reclaimer", settings.drain().interval(), reclaim));
 
@@ -67,7 +83,8 @@ record Application(URI address, @Nullable ApiKeySecret newKey, Opened opened) im
         PublicKey.requireNotInUse(settings, useCases);
         var server = opened.add(HttpServer.start(settings, api));
         var newKey = FirstUser.admit(useCases, settings.firstKey(), random);
-        draining.start();
+        beating.start();
+        drain.start();
         reclaiming.start();
         noting.start();
         return new Application(server.address(), newKey, opened);

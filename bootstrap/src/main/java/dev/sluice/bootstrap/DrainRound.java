@@ -1,30 +1,45 @@
 package dev.sluice.bootstrap;
 
+import dev.sluice.application.BatchSize;
 import dev.sluice.application.DrainBatch;
 import dev.sluice.application.DrainStep;
+import dev.sluice.application.Throttle;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Purges what is due, batch by batch, at the pace of this node, as long as it may purge at all. */
+/** One worker: purges what is due, batch by batch, at the pace of this node, as long as it may purge at all. */
 final class DrainRound implements Loop.Round {
     private static final Logger LOG = LoggerFactory.getLogger(DrainRound.class);
 
     private final DrainBatch drain;
-    private final Pace pace;
-    private final Health health;
+    private final Throttle throttle;
+    private final Permit permit;
+    private final Heartbeat heartbeat;
+    private final Activity activity;
+    private BatchSize size;
 
-    DrainRound(DrainBatch drain, Pace pace, Health health) {
+    /** The throttle, the permit, the heartbeat and the activity are those of the node, shared by its workers. */
+    DrainRound(
+            DrainBatch drain,
+            BatchSize first,
+            Throttle throttle,
+            Permit permit,
+            Heartbeat heartbeat,
+            Activity activity) {
         this.drain = drain;
-        this.pace = pace;
-        this.health = health;
+        this.size = first;
+        this.throttle = throttle;
+        this.permit = permit;
+        this.heartbeat = heartbeat;
+        this.activity = activity;
     }
 
     @Override
     public void work(Stop stop) {
         var tally = new Tally();
         try {
-            while (!stop.isRequested() && health.obstacleToPurging().isEmpty() && step(tally, stop)) {
+            while (!stop.isRequested() && mayPurge() && step(tally, stop)) {
                 // Each step has done its part.
             }
         } finally {
@@ -32,10 +47,16 @@ final class DrainRound implements Loop.Round {
         }
     }
 
+    /** Looked at before each batch, so that an order to all nodes is obeyed at the next one. */
+    private boolean mayPurge() {
+        heartbeat.beat();
+        return permit.obstacle().isEmpty();
+    }
+
     /** Whether there may be more to do. */
     private boolean step(Tally tally, Stop stop) {
         long begun = System.nanoTime();
-        var step = drain.drain(pace.batch());
+        var step = drain.drain(size.assets());
         if (step instanceof DrainStep.Failed failed) {
             LOG.warn(
                     "A batch of the library {} failed, and it is left alone for a while: {}",
@@ -45,7 +66,11 @@ final class DrainRound implements Loop.Round {
         }
         if (step instanceof DrainStep.Purged purged) {
             tally.add(purged);
-            stop.pause(pace.rest(purged.batch().assets(), Duration.ofNanos(System.nanoTime() - begun)));
+            activity.add(purged);
+            int assets = purged.batch().assets();
+            long took = System.nanoTime() - begun;
+            size = size.after(assets, Duration.ofNanos(took));
+            stop.pause(Duration.ofNanos(Math.max(0, throttle.rest(assets, begun) - took)));
         }
         return !(step instanceof DrainStep.Idle);
     }

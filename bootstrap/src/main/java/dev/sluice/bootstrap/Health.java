@@ -14,24 +14,31 @@ import org.slf4j.LoggerFactory;
 
 /** Whether this node can serve requests, and whether it may purge. The sentences may be shown to strangers. */
 final class Health implements Readiness {
-    /** How far the clock of a node may be from the database's before the node is not trusted with purging any more. */
-    private static final Duration TOLERANCE = Duration.ofSeconds(30);
-
     private static final Logger LOG = LoggerFactory.getLogger(Health.class);
 
     private final Transactions transactions;
     private final Supplier<Optional<String>> damage;
     private final ObjectStore objects;
     private final InstantSource clock;
+    private final Duration tolerance;
     private final Finding purging = new Finding("Purging", this::checkPurging);
     private final Finding serving = new Finding("Readiness", this::checkServing);
 
-    /** Of a node with this clock; {@code damage} tells why nothing of the database must be purged. */
-    Health(Transactions transactions, Supplier<Optional<String>> damage, ObjectStore objects, InstantSource clock) {
+    /**
+     * Of a node with this clock; {@code damage} tells why nothing of the database must be purged, {@code tolerance} how
+     * far the clock may be from the database's before the node is not trusted with purging any more.
+     */
+    Health(
+            Transactions transactions,
+            Supplier<Optional<String>> damage,
+            ObjectStore objects,
+            InstantSource clock,
+            Duration tolerance) {
         this.transactions = transactions;
         this.damage = damage;
         this.objects = objects;
         this.clock = clock;
+        this.tolerance = tolerance;
     }
 
     @Override
@@ -72,10 +79,10 @@ final class Health implements Readiness {
         var before = clock.instant();
         var database = transactions.oneByOne(UnitOfWork::now);
         var after = clock.instant();
-        boolean apart = database.isBefore(before.minus(TOLERANCE)) || database.isAfter(after.plus(TOLERANCE));
+        boolean apart = database.isBefore(before.minus(tolerance)) || database.isAfter(after.plus(tolerance));
         return apart
                 ? Optional.of("The clock of this node differs from the database's by more than %d seconds."
-                        .formatted(TOLERANCE.toSeconds()))
+                        .formatted(tolerance.toSeconds()))
                 : Optional.empty();
     }
 }

@@ -24,8 +24,34 @@ enum Setting {
     DRAIN_INTERVAL(
             "--drain-interval", "SLUICE_DRAIN_INTERVAL", "PT1M", "How often to look for what is due, such as PT1M."),
     DRAIN_BATCH("--drain-batch", "SLUICE_DRAIN_BATCH", "1000", "The most assets to purge in one transaction."),
+    DRAIN_BATCH_TIME(
+            "--drain-batch-time",
+            "SLUICE_DRAIN_BATCH_TIME",
+            "PT0.05S",
+            "How long a transaction of the drain should take; batches grow and shrink accordingly."),
+    DRAIN_WORKERS("--drain-workers", "SLUICE_DRAIN_WORKERS", "2", "How many libraries to purge from at a time."),
     DRAIN_RATE(
             "--drain-rate", "SLUICE_DRAIN_RATE", null, "The most assets to purge in a second; without it, no limit."),
+    DRAIN_WINDOW(
+            "--drain-window",
+            "SLUICE_DRAIN_WINDOW",
+            null,
+            "The hours of the day at which to purge, such as 22:00-06:00; without it, all."),
+    CLOCK_TOLERANCE(
+            "--clock-tolerance",
+            "SLUICE_CLOCK_TOLERANCE",
+            "PT30S",
+            "How far this machine's clock may be from the database's before it purges no more."),
+    CLOCK_LEAP(
+            "--clock-leap",
+            "SLUICE_CLOCK_LEAP",
+            "P1D",
+            "How far the database's clock may leap before nothing is purged until somebody has looked."),
+    CLOCK_GRACE(
+            "--clock-grace",
+            "SLUICE_CLOCK_GRACE",
+            "PT1H",
+            "How long nothing is purged after such a leap if nobody confirms the clock."),
     LINK_LIFETIME(
             "--link-lifetime",
             "SLUICE_LINK_LIFETIME",

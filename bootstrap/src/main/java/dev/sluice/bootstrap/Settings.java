@@ -22,16 +22,14 @@ record Settings(
         DatabaseLogin database,
         RetentionPolicy retention,
         DrainPlan drain,
+        ClockPlan clocks,
         Duration linkLifetime,
         Network network,
         @Nullable ApiKeySecret firstKey) {
 
     private static final Duration LONGEST_RETENTION = Duration.ofDays(36_500);
-    private static final Duration SHORTEST_INTERVAL = Duration.ofMillis(10);
-    private static final Duration LONGEST_INTERVAL = Duration.ofDays(1);
     private static final Duration SHORTEST_LINK = Duration.ofSeconds(1);
     private static final Duration LONGEST_LINK = Duration.ofDays(15);
-    private static final int LARGEST_BATCH = 100_000;
 
     /**
      * Reads all settings.
@@ -49,7 +47,8 @@ record Settings(
                 data,
                 database(given, data),
                 retention(given),
-                drain(given),
+                DrainPlan.of(given),
+                ClockPlan.of(given),
                 given.value(
                                 Setting.LINK_LIFETIME,
                                 "an ISO-8601 duration from PT1S to P15D, such as PT1H",
@@ -83,15 +82,5 @@ record Settings(
                 "an ISO-8601 duration from PT0S to P36500D, such as P7D",
                 Values.duration(Duration.ZERO, LONGEST_RETENTION));
         return new RetentionPolicy(window.orElseThrow(), respite.orElseThrow());
-    }
-
-    private static DrainPlan drain(Given given) {
-        var interval = given.value(
-                Setting.DRAIN_INTERVAL,
-                "an ISO-8601 duration from PT0.01S to P1D, such as PT1M",
-                Values.duration(SHORTEST_INTERVAL, LONGEST_INTERVAL));
-        var batch = given.value(Setting.DRAIN_BATCH, "a whole number from 1 to 100000", Values.whole(1, LARGEST_BATCH));
-        var rate = given.value(Setting.DRAIN_RATE, "a number above 0, such as 500 or 0.5", Values::positive);
-        return new DrainPlan(interval.orElseThrow(), batch.orElseThrow(), rate.orElse(DrainPlan.UNLIMITED));
     }
 }

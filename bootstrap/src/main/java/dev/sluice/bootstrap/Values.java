@@ -1,8 +1,13 @@
 package dev.sluice.bootstrap;
 
+import dev.sluice.application.DrainWindow;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.function.Function;
 
@@ -42,6 +47,22 @@ final class Values {
         double number = new BigDecimal(text).doubleValue();
         require(number > 0 && number <= Double.MAX_VALUE);
         return number;
+    }
+
+    /** Hours of a day, from and to, in UTC or in the time zone that is named behind a blank. */
+    static DrainWindow hours(String text) {
+        int blank = text.indexOf(' ');
+        var hours = blank < 0 ? text : text.substring(0, blank);
+        int dash = hours.indexOf('-');
+        require(dash > 0);
+        try {
+            return new DrainWindow(
+                    LocalTime.parse(hours.substring(0, dash)),
+                    LocalTime.parse(hours.substring(dash + 1)),
+                    blank < 0 ? ZoneOffset.UTC : ZoneId.of(text.substring(blank + 1)));
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     static String filled(String text) {

@@ -3,8 +3,11 @@ package dev.sluice.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.application.DrainBatch;
+import dev.sluice.application.Throttle;
+import dev.sluice.application.TickDrain;
 import dev.sluice.application.memory.InMemoryObjects;
 import dev.sluice.application.memory.InMemoryTransactions;
+import dev.sluice.application.port.ClockPolicy;
 import dev.sluice.domain.Library;
 import dev.sluice.domain.LibraryContents;
 import dev.sluice.domain.LibraryEvent;
@@ -29,7 +32,7 @@ class DrainRoundTest {
         var live = given.library(2);
 
         try (var log = Log.of(DrainRound.class)) {
-            round(new Pace(2, DrainPlan.UNLIMITED), clock, Optional.empty()).work(new Stop());
+            round(2, DrainPlan.UNLIMITED, clock, Optional.empty()).work(new Stop());
 
             assertThat(log.lines()).containsExactly("INFO Purged 10 assets of 70 bytes; 3 libraries are gone.");
         }
@@ -41,7 +44,7 @@ class DrainRoundTest {
     @Test
     void a_round_without_anything_to_do_says_nothing() {
         try (var log = Log.of(DrainRound.class)) {
-            round(new Pace(2, DrainPlan.UNLIMITED), clock, Optional.empty()).work(new Stop());
+            round(2, DrainPlan.UNLIMITED, clock, Optional.empty()).work(new Stop());
 
             assertThat(log.lines()).isEmpty();
         }
@@ -53,7 +56,7 @@ class DrainRoundTest {
         given.due(given.library(15));
         long begun = System.nanoTime();
 
-        round(new Pace(10, 100), clock, Optional.empty()).work(new Stop());
+        round(10, 100, clock, Optional.empty()).work(new Stop());
 
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThanOrEqualTo(Duration.ofMillis(300));
     }
@@ -64,7 +67,7 @@ class DrainRoundTest {
         var sound = given.due(given.library(5));
 
         try (var log = Log.of(DrainRound.class)) {
-            round(new Pace(2, DrainPlan.UNLIMITED), clock, Optional.empty()).work(new Stop());
+            round(2, DrainPlan.UNLIMITED, clock, Optional.empty()).work(new Stop());
 
             assertThat(log.lines())
                     .anySatisfy(line -> assertThat(line).startsWith("WARN A batch of the library " + broken.id()));
@@ -80,7 +83,7 @@ class DrainRoundTest {
         var stop = new Stop();
         stop.request();
 
-        round(new Pace(2, DrainPlan.UNLIMITED), clock, Optional.empty()).work(stop);
+        round(2, DrainPlan.UNLIMITED, clock, Optional.empty()).work(stop);
 
         assertThat(exists(due)).isTrue();
     }
@@ -90,7 +93,7 @@ class DrainRoundTest {
         var due = given.due(given.library(1));
 
         try (var log = Log.of(Finding.class)) {
-            round(new Pace(2, DrainPlan.UNLIMITED), clock, Optional.of("The database is damaged."))
+            round(2, DrainPlan.UNLIMITED, clock, Optional.of("The database is damaged."))
                     .work(new Stop());
 
             assertThat(log.lines()).containsExactly("WARN Purging: The database is damaged.");
@@ -105,7 +108,7 @@ class DrainRoundTest {
         var ahead = new TurnableClock(clock.instant().plusSeconds(31));
 
         try (var log = Log.of(Finding.class)) {
-            round(new Pace(2, DrainPlan.UNLIMITED), ahead, Optional.empty()).work(new Stop());
+            round(2, DrainPlan.UNLIMITED, ahead, Optional.empty()).work(new Stop());
 
             assertThat(log.lines()).hasSize(1);
         }
@@ -113,9 +116,21 @@ class DrainRoundTest {
         assertThat(exists(due)).isTrue();
     }
 
-    private DrainRound round(Pace pace, InstantSource node, Optional<String> damage) {
-        var health = new Health(transactions, () -> damage, new InMemoryObjects(), node);
-        return new DrainRound(new DrainBatch(transactions, RetentionPolicy.DEFAULT), pace, health);
+    private DrainRound round(int batch, double rate, InstantSource node, Optional<String> damage) {
+        var plan = new DrainPlan(Duration.ofMinutes(1), batch, Duration.ofSeconds(1), 1, rate, null);
+        var health =
+                new Health(transactions, () -> damage, new InMemoryObjects(), node, Duration.ofSeconds(30));
+        var permit = new Permit(health, plan.window(), node);
+        var activity = new Activity("one", clock.instant(), plan.workers());
+        var heartbeat = new Heartbeat(
+                new TickDrain(transactions), transactions, permit, activity, ClockPolicy.DEFAULT, node);
+        return new DrainRound(
+                new DrainBatch(transactions, RetentionPolicy.DEFAULT),
+                plan.firstBatch(),
+                new Throttle(rate),
+                permit,
+                heartbeat,
+                activity);
     }
 
     private boolean exists(Library library) {

@@ -11,6 +11,7 @@ import dev.sluice.testkit.TurnableClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HealthTest {
+    private static final Duration TOLERANCE = Duration.ofSeconds(30);
+
     private final TurnableClock clock = new TurnableClock();
     private final Transactions transactions = new InMemoryTransactions(clock);
     private final ObjectStore objects = new InMemoryObjects();
@@ -32,7 +35,7 @@ class HealthTest {
 
     @Test
     void a_node_with_everything_it_needs_is_ready_and_may_purge() {
-        var health = new Health(transactions, Optional::empty, objects, clock);
+        var health = new Health(transactions, Optional::empty, objects, clock, TOLERANCE);
 
         assertThat(health.obstacle()).isEmpty();
         assertThat(health.obstacleToPurging()).isEmpty();
@@ -42,7 +45,7 @@ class HealthTest {
     @ParameterizedTest
     @ValueSource(longs = {-31, 31})
     void a_clock_more_than_30_seconds_off_is_an_obstacle_to_both(long seconds) {
-        var health = new Health(transactions, Optional::empty, objects, off(seconds));
+        var health = new Health(transactions, Optional::empty, objects, off(seconds), TOLERANCE);
 
         assertThat(health.obstacle())
                 .contains("The clock of this node differs from the database's by more than 30 seconds.");
@@ -52,13 +55,13 @@ class HealthTest {
     @ParameterizedTest
     @ValueSource(longs = {-30, 30})
     void a_clock_30_seconds_off_is_tolerated(long seconds) {
-        assertThat(new Health(transactions, Optional::empty, objects, off(seconds)).obstacle())
+        assertThat(new Health(transactions, Optional::empty, objects, off(seconds), TOLERANCE).obstacle())
                 .isEmpty();
     }
 
     @Test
     void damage_is_an_obstacle_to_both() {
-        var health = new Health(transactions, () -> Optional.of("The database is damaged."), objects, clock);
+        var health = new Health(transactions, () -> Optional.of("The database is damaged."), objects, clock, TOLERANCE);
 
         assertThat(health.obstacle()).contains("The database is damaged.");
         assertThat(health.obstacleToPurging()).contains("The database is damaged.");
@@ -69,7 +72,7 @@ class HealthTest {
             throws IOException {
         var disk = new DiskObjects(folder.resolve("objects"));
         Files.delete(folder.resolve("objects"));
-        var health = new Health(transactions, Optional::empty, disk, clock);
+        var health = new Health(transactions, Optional::empty, disk, clock, TOLERANCE);
 
         assertThat(health.obstacle()).contains("The bytes of assets cannot be stored.");
         assertThat(health.obstacleToPurging()).isEmpty();
@@ -77,14 +80,14 @@ class HealthTest {
 
     @Test
     void a_database_that_is_away_is_an_obstacle_without_details() {
-        var health = new Health(transactionsOfAClosedDatabase(), Optional::empty, objects, InstantSource.system());
+        var health = new Health(transactionsOfAClosedDatabase(), Optional::empty, objects, InstantSource.system(), TOLERANCE);
 
         assertThat(health.obstacle()).contains("The database does not answer.");
     }
 
     @Test
     void an_obstacle_is_logged_once() {
-        var health = new Health(transactions, Optional::empty, objects, off(60));
+        var health = new Health(transactions, Optional::empty, objects, off(60), TOLERANCE);
 
         for (int asked = 0; asked < 100; asked++) {
             assertThat(health.obstacleToPurging()).isPresent();

@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.sluice.domain.RetentionPolicy;
 import dev.sluice.http.Limits;
+import dev.sluice.application.DrainWindow;
+import dev.sluice.application.port.ClockPolicy;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +34,9 @@ class SettingsTest {
                 .isEqualTo(
                         "jdbc:h2:file:" + Path.of("sluice-data/sluice").toAbsolutePath() + ";DB_CLOSE_ON_EXIT=FALSE");
         assertThat(settings.retention()).isEqualTo(RetentionPolicy.DEFAULT);
-        assertThat(settings.drain()).isEqualTo(new DrainPlan(Duration.ofMinutes(1), 1000, DrainPlan.UNLIMITED));
+        assertThat(settings.drain()).isEqualTo(new DrainPlan(
+                        Duration.ofMinutes(1), 1000, Duration.ofMillis(50), 2, DrainPlan.UNLIMITED, null));
+        assertThat(settings.clocks()).isEqualTo(new ClockPlan(Duration.ofSeconds(30), ClockPolicy.DEFAULT));
         assertThat(settings.linkLifetime()).isEqualTo(Duration.ofHours(1));
         assertThat(settings.network())
                 .isEqualTo(new Network(Duration.ofSeconds(30), 4_000, null, Set.of(), Limits.DEFAULT));
@@ -53,6 +59,12 @@ class SettingsTest {
                         Map.entry("SLUICE_DRAIN_INTERVAL", "PT0.5S"),
                         Map.entry("SLUICE_DRAIN_BATCH", "7"),
                         Map.entry("SLUICE_DRAIN_RATE", "0.5"),
+                        Map.entry("SLUICE_DRAIN_BATCH_TIME", "PT0.02S"),
+                        Map.entry("SLUICE_DRAIN_WORKERS", "3"),
+                        Map.entry("SLUICE_DRAIN_WINDOW", "22:00-06:00 Europe/Berlin"),
+                        Map.entry("SLUICE_CLOCK_TOLERANCE", "PT5S"),
+                        Map.entry("SLUICE_CLOCK_LEAP", "PT6H"),
+                        Map.entry("SLUICE_CLOCK_GRACE", "PT5M"),
                         Map.entry("SLUICE_MAX_UPLOAD", "1"),
                         Map.entry("SLUICE_MAX_TRANSFERS", "2"),
                         Map.entry("SLUICE_MAX_CONNECTIONS", "3"),
@@ -70,7 +82,16 @@ class SettingsTest {
         assertThat(settings.database())
                 .isEqualTo(new DatabaseLogin("jdbc:postgresql://db/sluice?ssl=true", "sluice", "secret"));
         assertThat(settings.retention()).isEqualTo(new RetentionPolicy(Duration.ofSeconds(2), Duration.ofDays(1)));
-        assertThat(settings.drain()).isEqualTo(new DrainPlan(Duration.ofMillis(500), 7, 0.5));
+        assertThat(settings.drain()).isEqualTo(new DrainPlan(
+                        Duration.ofMillis(500),
+                        7,
+                        Duration.ofMillis(20),
+                        3,
+                        0.5,
+                        new DrainWindow(LocalTime.of(22, 0), LocalTime.of(6, 0), ZoneId.of("Europe/Berlin"))));
+        assertThat(settings.clocks())
+                .isEqualTo(new ClockPlan(
+                        Duration.ofSeconds(5), new ClockPolicy(Duration.ofHours(6), Duration.ofMinutes(5))));
         assertThat(settings.network())
                 .isEqualTo(new Network(
                         Duration.ofSeconds(4),
@@ -118,6 +139,16 @@ class SettingsTest {
         "DRAIN_BATCH, 0",
         "DRAIN_BATCH, 100001",
         "DRAIN_BATCH, 1.5",
+        "DRAIN_BATCH_TIME, PT0S",
+        "DRAIN_WORKERS, 0",
+        "DRAIN_WORKERS, 17",
+        "DRAIN_WINDOW, night",
+        "DRAIN_WINDOW, 22:00-22:00",
+        "DRAIN_WINDOW, 22:00-26:00",
+        "DRAIN_WINDOW, 22:00-06:00 Nowhere",
+        "CLOCK_TOLERANCE, PT0S",
+        "CLOCK_LEAP, PT1S",
+        "CLOCK_GRACE, -PT1S",
         "DRAIN_RATE, 0",
         "DRAIN_RATE, -1",
         "DRAIN_RATE, NaN",
