@@ -55,8 +55,8 @@ record Application(URI address, @Nullable ApiKeySecret newKey, Opened opened) im
                 settings.clocks().tolerance());
 
         var permit = new Permit(health, settings.drain().window(), clock);
-        var activity = new Activity(
-                NodeName.of(ids), clock.instant(), settings.drain().workers());
+        var activity =
+                new Activity(NodeName.of(ids), clock.instant(), settings.drain().workers());
         var heartbeat = new Heartbeat(
                 useCases.tickDrain(),
                 transactions,
@@ -65,8 +65,7 @@ record Application(URI address, @Nullable ApiKeySecret newKey, Opened opened) im
                 settings.clocks().policy(),
                 clock);
         var beating = opened.add(new Loop("heartbeat", Heartbeat.INTERVAL, heartbeat));
-        var drain = opened.add(
-                Drain.of(useCases.drainBatch(), settings.drain(), permit, heartbeat, activity));
+        var drain = opened.add(Drain.of(useCases.drainBatch(), settings.drain(), permit, heartbeat, activity));
         var reclaim = new ReclaimRound(useCases.reclaimBytes(), persistence::damage);
         var reclaiming = opened.add(new Loop("reclaimer", settings.drain().interval(), reclaim));
 

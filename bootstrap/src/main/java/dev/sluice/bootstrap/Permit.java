@@ -6,8 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Whether this node may purge at the moment: if it is in good health, and at the hours of the day that are set. */
-record Permit(
-        Health health, @Nullable DrainWindow window, InstantSource clock) {
+record Permit(Health health, @Nullable DrainWindow window, InstantSource clock) {
 
     /**
      * Why not; empty if it may.

@@ -80,7 +80,8 @@ class HealthTest {
 
     @Test
     void a_database_that_is_away_is_an_obstacle_without_details() {
-        var health = new Health(transactionsOfAClosedDatabase(), Optional::empty, objects, InstantSource.system(), TOLERANCE);
+        var health = new Health(
+                transactionsOfAClosedDatabase(), Optional::empty, objects, InstantSource.system(), TOLERANCE);
 
         assertThat(health.obstacle()).contains("The database does not answer.");
     }

@@ -37,8 +37,7 @@ class HeartbeatTest {
 
         heartbeat(Duration.ofSeconds(2), null).work(new Stop());
 
-        assertThat(node())
-                .isEqualTo(new NodeReport("one", clock.instant(), Duration.ofSeconds(2), 2, 2, 3, 21, null));
+        assertThat(node()).isEqualTo(new NodeReport("one", clock.instant(), Duration.ofSeconds(2), 2, 2, 3, 21, null));
     }
 
     @Test
@@ -75,8 +74,7 @@ class HeartbeatTest {
 
     private Heartbeat heartbeat(Duration ahead, @Nullable DrainWindow window) {
         InstantSource node = () -> clock.instant().plus(ahead);
-        var health = new Health(
-                transactions, Optional::empty, new InMemoryObjects(), node, Duration.ofSeconds(30));
+        var health = new Health(transactions, Optional::empty, new InMemoryObjects(), node, Duration.ofSeconds(30));
         return new Heartbeat(
                 new TickDrain(transactions),
                 transactions,

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.sluice.domain.RetentionPolicy;
-import dev.sluice.http.Limits;
 import dev.sluice.application.DrainWindow;
 import dev.sluice.application.port.ClockPolicy;
+import dev.sluice.domain.RetentionPolicy;
+import dev.sluice.http.Limits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -34,7 +34,8 @@ class SettingsTest {
                 .isEqualTo(
                         "jdbc:h2:file:" + Path.of("sluice-data/sluice").toAbsolutePath() + ";DB_CLOSE_ON_EXIT=FALSE");
         assertThat(settings.retention()).isEqualTo(RetentionPolicy.DEFAULT);
-        assertThat(settings.drain()).isEqualTo(new DrainPlan(
+        assertThat(settings.drain())
+                .isEqualTo(new DrainPlan(
                         Duration.ofMinutes(1), 1000, Duration.ofMillis(50), 2, DrainPlan.UNLIMITED, null));
         assertThat(settings.clocks()).isEqualTo(new ClockPlan(Duration.ofSeconds(30), ClockPolicy.DEFAULT));
         assertThat(settings.linkLifetime()).isEqualTo(Duration.ofHours(1));
@@ -82,7 +83,8 @@ class SettingsTest {
         assertThat(settings.database())
                 .isEqualTo(new DatabaseLogin("jdbc:postgresql://db/sluice?ssl=true", "sluice", "secret"));
         assertThat(settings.retention()).isEqualTo(new RetentionPolicy(Duration.ofSeconds(2), Duration.ofDays(1)));
-        assertThat(settings.drain()).isEqualTo(new DrainPlan(
+        assertThat(settings.drain())
+                .isEqualTo(new DrainPlan(
                         Duration.ofMillis(500),
                         7,
                         Duration.ofMillis(20),
