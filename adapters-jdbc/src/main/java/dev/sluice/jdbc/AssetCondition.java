@@ -22,16 +22,23 @@ final class AssetCondition {
             a.library_id = :library and exists (
                 select 1 from library l where l.id = :library and l.user_id = :owner and l.trashed_at is null)""";
 
+    /** The same of assets that are named: without the library's id beside theirs, they are looked up by their own. */
+    private static final String VISIBLE_BY_ID = """
+            exists (
+                select 1 from library l where l.id = a.library_id and l.id = :library and l.user_id = :owner
+                    and l.trashed_at is null)""";
+
     /** Until when what was in the trash then is gone for its owner, and waits to be purged. */
     private static final String EMPTIED = "(select l.trash_emptied_at from library l where l.id = :library)";
 
     /** No offset is greater. */
     private static final long OFFSET_HOURS = 18;
 
-    private final StringBuilder sql = new StringBuilder(VISIBLE);
+    private final StringBuilder sql;
     private final List<Consumer<SqlStatement<?>>> values = new ArrayList<>();
 
-    private AssetCondition(Scope scope, LibraryId library) {
+    private AssetCondition(Scope scope, LibraryId library, String visible) {
+        sql = new StringBuilder(visible);
         values.add(statement -> statement
                 .bind("library", library.value())
                 .bind("owner", scope.owner().value()));
@@ -39,18 +46,18 @@ final class AssetCondition {
 
     /** All that can be seen of a library; the caller has made sure that the scope covers it. */
     static Part visible(Scope scope, LibraryId library) {
-        var condition = new AssetCondition(scope, library);
+        var condition = new AssetCondition(scope, library, VISIBLE);
         condition.addState(StateFilter.ALL);
         return condition.part();
     }
 
     /** What can be seen of a library and passes a filter; the caller has made sure that the scope covers it. */
     static Part of(Scope scope, LibraryId library, AssetFilter filter) {
-        var condition = new AssetCondition(scope, library);
+        var ids = filter.ids();
+        var condition = new AssetCondition(scope, library, ids == null ? VISIBLE : VISIBLE_BY_ID);
         condition.addState(filter.state());
         condition.addMedia(filter.media());
         condition.addCaptured(filter.captured());
-        var ids = filter.ids();
         if (ids != null) {
             var array = Columns.uuids(ids.stream().sorted().toList());
             condition.add("a.id = any(:ids)", statement -> statement.bindByType("ids", array, UUID[].class));

@@ -1,6 +1,8 @@
 package dev.sluice.jdbc;
 
+import dev.sluice.application.port.AssetFilter;
 import dev.sluice.application.port.AssetPage;
+import dev.sluice.application.port.CaptureRange;
 import dev.sluice.domain.Asset;
 import dev.sluice.domain.AssetId;
 import dev.sluice.domain.LibraryId;
@@ -11,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a page in the order of an index, from the place where the page before ended. The library is part of the order, and
@@ -23,8 +26,36 @@ record AssetPageQuery(Scope scope, LibraryId library, AssetPage page) {
 
     List<Asset> run(Handle handle) {
         var after = page.after();
-        var place = after == null ? Optional.of(beginning()) : place(handle, after);
-        return place.map(found -> run(handle, found)).orElse(List.of());
+        if (after == null) {
+            return run(handle, beginning());
+        }
+        return place(handle, after).map(found -> from(found).run(handle, found)).orElse(List.of());
+    }
+
+    /**
+     * With one bound on the side where the page begins: of two in a row, PostgreSQL may begin with the one that is further
+     * away, and walk to the other.
+     */
+    private AssetPageQuery from(Object place) {
+        var captured = page.filter().captured();
+        var bound = page.newestFirst() ? captured.before() : captured.after();
+        if (!(place instanceof LocalDateTime time) || bound == null || bound.offset() != null) {
+            return this;
+        }
+        boolean isBehindBound = page.newestFirst() ? time.isBefore(bound.local()) : time.isAfter(bound.local());
+        return isBehindBound
+                ? on(page.filter().withCaptured(otherSide(captured)), page.after())
+                : on(page.filter(), null);
+    }
+
+    private CaptureRange otherSide(CaptureRange captured) {
+        return page.newestFirst()
+                ? new CaptureRange(captured.after(), null)
+                : new CaptureRange(null, captured.before());
+    }
+
+    private AssetPageQuery on(AssetFilter filter, @Nullable AssetId after) {
+        return new AssetPageQuery(scope, library, new AssetPage(filter, page.newestFirst(), after, page.limit()));
     }
 
     private List<Asset> run(Handle handle, Object place) {
