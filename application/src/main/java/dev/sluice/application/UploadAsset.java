@@ -102,9 +102,9 @@ public final class UploadAsset {
             UnitOfWork unit, Actor actor, @Nullable LibraryId named, AssetId id, AssetFile file, Findings found) {
         StorageRoom.require(unit, actor.user(), file.bytes());
         var inTheWay = PurgedBatch.NOTHING;
+        var library = chooseOrCreate(unit, actor, named);
+        LibraryChoice.requireRoom(unit, actor.scope(), library);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            var library = chooseOrCreate(unit, actor, named);
-            LibraryChoice.requireRoom(unit, actor.scope(), library);
             var asset = Asset.create(id, library, file, found, unit.now());
             if (unit.assets().insert(asset)) {
                 count(unit, actor, asset, inTheWay);
