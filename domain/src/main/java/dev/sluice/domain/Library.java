@@ -231,8 +231,8 @@ public record Library(
     }
 
     /**
-     * Live → Live, poorer by assets that were condemned, or whose time in the trash was over. Refuses if it is not these that are due (any more),
-     * so that the batch has to be undone.
+     * Live → Live, poorer by assets that were condemned, or whose time in the trash was over. Refuses if it is not these
+     * that are due (any more), so that the batch has to be undone.
      */
     public Transition<Library> purgeTrash(
             DueTrash due, PurgedBatch batch, TrashCan next, RetentionPolicy retention, Instant at) {
