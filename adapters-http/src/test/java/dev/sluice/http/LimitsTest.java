@@ -2,7 +2,9 @@ package dev.sluice.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,10 +50,13 @@ class LimitsTest {
         try (var server = TestServer.within(new Limits(MOST, 2, 0, PATIENCE, Limits.UNLIMITED))) {
             assertThat(upload(server, true, 10).status()).isEqualTo(201);
             var asset = server.client.get("/api/assets").text("/data/0/id");
+            await().atMost(PATIENCE).until(server::isIdle);
             try (var one = uploading(server);
                     var two = uploading(server)) {
-                var refused = until(server, 503);
+                await().atMost(PATIENCE).until(() -> begun(server) == 2);
+                var refused = create(server);
 
+                assertThat(refused.status()).isEqualTo(503);
                 assertThat(refused.header("Retry-After")).hasValue("5");
                 assertThat(server.client.get("/files/" + asset + "/original").status())
                         .isEqualTo(503);
@@ -61,7 +66,7 @@ class LimitsTest {
                 one.reset();
                 two.reset();
             }
-            assertThat(until(server, 201).at("/name").asText()).isEqualTo("A");
+            await().atMost(PATIENCE).until(() -> create(server).status() == 201);
         }
     }
 
@@ -93,24 +98,26 @@ class LimitsTest {
 
     /** An upload that has begun, and of which no end is in sight. */
     private static Wire uploading(TestServer server) {
-        var form = new String(Form.of("a.jpg", new byte[0]).bytes(), java.nio.charset.StandardCharsets.ISO_8859_1);
+        var form = new String(Form.of("a.jpg", new byte[0]).bytes(), StandardCharsets.ISO_8859_1);
         var wire = new Wire(server.port());
         wire.send("POST /api/assets HTTP/1.1\nHost: a\nAuthorization: %s\nContent-Type: %s\nContent-Length: 50000\n\n%s"
                 .formatted(
                         server.client.authorization(),
                         Form.of("a.jpg", new byte[0]).contentType(),
-                        form.substring(0, form.indexOf("asset_data") + 40)));
+                        form.substring(0, form.indexOf("\r\n\r\n", form.indexOf("asset_data")) + 4)
+                                + "the first bytes"));
         return wire;
     }
 
-    /** The answer to a body, once it has this status. */
-    private static Answer until(TestServer server, int status) {
-        for (int attempt = 0; attempt < 10_000; attempt++) {
-            var answer = server.client.post("/api/libraries", "{\"name\": \"A\"}");
-            if (answer.status() == status) {
-                return answer;
-            }
-        }
-        throw new AssertionError("never " + status);
+    /** How many uploads have been let in and have not come to their end. */
+    private static int begun(TestServer server) {
+        return server.transactions
+                .oneByOne(unit -> unit.inspection().notes(null, 10))
+                .size();
+    }
+
+    /** The answer to a body. */
+    private static Answer create(TestServer server) {
+        return server.client.post("/api/libraries", "{\"name\": \"A\"}");
     }
 }
