@@ -92,9 +92,18 @@ record JdbiAudit(Session session, DatabaseClock clock) implements AuditLog {
     @Override
     public int trim(Instant before, int limit) {
         return session.write(handle -> {
+            noteTrim(handle, before);
             int events = trimEvents(handle, before, limit);
             return events < limit ? events + trimAdministration(handle, before, limit - events) : events;
         });
+    }
+
+    /** So that nobody takes what is about to be forgotten for lost. */
+    private static void noteTrim(Handle handle, Instant before) {
+        int unused = handle.createUpdate("""
+                        update history_trim set trimmed_before = :before
+                        where trimmed_before is null or trimmed_before < :before
+                        """).bind("before", before).execute();
     }
 
     /** A range of the index on time, with the last entry of the batch as its end. */

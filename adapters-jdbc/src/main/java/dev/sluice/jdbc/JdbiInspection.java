@@ -126,18 +126,21 @@ record JdbiInspection(Session session) implements Inspection {
         return session.read(handle -> handle.createQuery("""
                         select * from (
                             select h.library_id, h.events, h.first_number, h.last_number,
-                                coalesce(l.last_event, h.last_number) as told
+                                coalesce(l.last_event, h.last_number) as told,
+                                (select trimmed_before from history_trim) is not null as may_be_short
                             from (
                                 select library_id, count(*) as events, min(number) as first_number,
                                     max(number) as last_number
                                 from event group by library_id
                             ) h left join library l on l.id = h.library_id
                             union all
-                            select l.id, 0, 0, 0, l.last_event from library l
+                            select l.id, 0, 0, 0, l.last_event, false from library l
                             where not exists (select 1 from event e where e.library_id = l.id)
+                                and l.updated_at >= coalesce((select trimmed_before from history_trim), l.updated_at)
                         ) history
                         where library_id > :after
-                            and (first_number <> 1 or events <> last_number or last_number <> told)
+                            and (events = 0 or last_number <> told or events <> last_number - first_number + 1
+                                or (first_number <> 1 and not may_be_short))
                         order by library_id limit :limit
                         """)
                 .bind("after", after == null ? LOWEST : after.value())

@@ -7,6 +7,7 @@ import dev.sluice.testkit.AssetEditingContract;
 import dev.sluice.testkit.AssetRepositoryContract;
 import dev.sluice.testkit.AssetTrashContract;
 import dev.sluice.testkit.AuditLogContract;
+import dev.sluice.testkit.AuditTrimContract;
 import dev.sluice.testkit.CrashPointsContract;
 import dev.sluice.testkit.DrainControlContract;
 import dev.sluice.testkit.DrainQueueContract;
@@ -35,6 +36,7 @@ class PostgresContractTest
                 ReclaimsContract,
                 EventLogContract,
                 AuditLogContract,
+                AuditTrimContract,
                 DrainControlContract,
                 DrainReportsContract,
                 UserRepositoryContract,

@@ -69,6 +69,9 @@ record Application(URI address, @Nullable ApiKeySecret newKey, Opened opened) im
         var reclaim = new ReclaimRound(useCases.reclaimBytes(), persistence::damage);
         var reclaiming = opened.add(new Loop("reclaimer", settings.drain().interval(), reclaim));
 
+        var audit = new AuditRound(useCases.trimAudit(), settings.auditRetention(), persistence::damage);
+        var trimming = opened.add(new Loop("trimming of the audit log", AuditRound.INTERVAL, audit));
+
         var keyUses = opened.add(new KeyUsesRound(useCases.keyUses()));
         var noting = opened.add(new Loop("note of used keys", KeyUsesRound.INTERVAL, keyUses));
 
@@ -86,6 +89,7 @@ record Application(URI address, @Nullable ApiKeySecret newKey, Opened opened) im
         drain.start();
         reclaiming.start();
         noting.start();
+        trimming.start();
         return new Application(server.address(), newKey, opened);
     }
 

@@ -52,6 +52,11 @@ enum Setting {
             "SLUICE_CLOCK_GRACE",
             "PT1H",
             "How long nothing is purged after such a leap if nobody confirms the clock."),
+    AUDIT_RETENTION(
+            "--audit-retention",
+            "SLUICE_AUDIT_RETENTION",
+            "P400D",
+            "How long the audit log and the histories of libraries are kept, such as P400D."),
     LINK_LIFETIME(
             "--link-lifetime",
             "SLUICE_LINK_LIFETIME",

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param port where to listen; 0 means any port that is free
  * @param data the folder for all that is kept in files, absolute
+ * @param auditRetention how long it is kept who did what
  * @param linkLifetime how long links to bytes are good at least
  * @param network how it meets its clients
  * @param firstKey the first user's key, null to make one
@@ -23,11 +24,13 @@ record Settings(
         RetentionPolicy retention,
         DrainPlan drain,
         ClockPlan clocks,
+        Duration auditRetention,
         Duration linkLifetime,
         Network network,
         @Nullable ApiKeySecret firstKey) {
 
     private static final Duration LONGEST_RETENTION = Duration.ofDays(36_500);
+    private static final Duration SHORTEST_AUDIT = Duration.ofDays(1);
     private static final Duration SHORTEST_LINK = Duration.ofSeconds(1);
     private static final Duration LONGEST_LINK = Duration.ofDays(15);
 
@@ -49,6 +52,11 @@ record Settings(
                 retention(given),
                 DrainPlan.of(given),
                 ClockPlan.of(given),
+                given.value(
+                                Setting.AUDIT_RETENTION,
+                                "an ISO-8601 duration from P1D to P36500D, such as P400D",
+                                Values.duration(SHORTEST_AUDIT, LONGEST_RETENTION))
+                        .orElseThrow(),
                 given.value(
                                 Setting.LINK_LIFETIME,
                                 "an ISO-8601 duration from PT1S to P15D, such as PT1H",

@@ -39,6 +39,7 @@ class SettingsTest {
                         Duration.ofMinutes(1), 1000, Duration.ofMillis(50), 2, DrainPlan.UNLIMITED, null));
         assertThat(settings.clocks()).isEqualTo(new ClockPlan(Duration.ofSeconds(30), ClockPolicy.DEFAULT));
         assertThat(settings.linkLifetime()).isEqualTo(Duration.ofHours(1));
+        assertThat(settings.auditRetention()).isEqualTo(Duration.ofDays(400));
         assertThat(settings.network())
                 .isEqualTo(new Network(Duration.ofSeconds(30), 4_000, null, Set.of(), Limits.DEFAULT));
         assertThat(settings.firstKey()).isNull();

@@ -19,7 +19,6 @@ import dev.sluice.domain.RequestId;
 import dev.sluice.domain.RetentionPolicy;
 import dev.sluice.domain.Transition;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -166,37 +165,12 @@ public interface AuditLogContract extends PersistenceSubject {
         assertThat(page(Fixtures.libraryId(), null, 100)).isEmpty();
     }
 
-    @Test
-    default void what_is_old_is_forgotten_oldest_first_and_no_more_at_a_time_than_was_asked_for() {
-        var old = given().library(3);
-        record(AdminEvent.of(AdminEvent.Kind.DRAIN_PAUSED, null), null);
-        clock().turn(Duration.ofDays(1));
-        var cut = given().now();
-        var young = given().asset(old, "a young photo");
-        record(AdminEvent.of(AdminEvent.Kind.DRAIN_RESUMED, null), null);
-
-        assertThat(trim(cut, 3)).isEqualTo(3);
-        assertThat(page(null, null, 100)).hasSize(4);
-        assertThat(trim(cut, 3)).isEqualTo(2);
-        assertThat(trim(cut, 3)).isZero();
-
-        assertThat(page(null, null, 100))
-                .extracting(AuditEntry::what)
-                .containsExactlyInAnyOrder("drain_resumed", "asset_created");
-        assertThat(given().history(old))
-                .containsExactly(new LibraryEvent.AssetsCreated(old.id(), cut, List.of(young.id())));
-    }
-
     private void saveAs(Actor by, Transition<Library> transition) {
         given().run(unit -> assertThat(unit.libraries().save(transition, by)).isTrue());
     }
 
     private void record(AdminEvent event, @Nullable Actor by) {
         transactions().perform(unit -> unit.audit().record(event, by));
-    }
-
-    private int trim(Instant before, int limit) {
-        return transactions().<Integer>oneByOne(unit -> unit.audit().trim(before, limit));
     }
 
     private AuditEntry latest() {

@@ -13,6 +13,7 @@ class InMemoryPersistenceTest
                 ReclaimsContract,
                 EventLogContract,
                 AuditLogContract,
+                AuditTrimContract,
                 DrainControlContract,
                 DrainReportsContract,
                 UserRepositoryContract,

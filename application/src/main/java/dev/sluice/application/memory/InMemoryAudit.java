@@ -48,6 +48,9 @@ final class InMemoryAudit implements AuditLog {
     @Override
     public int trim(Instant before, int limit) {
         return session.write(state -> {
+            if (state.trimmedBefore == null || state.trimmedBefore.isBefore(before)) {
+                state.trimmedBefore = before;
+            }
             var old = state.audit
                     .values()
                     .takeWhile(entry -> entry.position().at().isBefore(before))

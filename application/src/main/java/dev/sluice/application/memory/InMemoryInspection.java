@@ -76,7 +76,7 @@ record InMemoryInspection(Session session) implements Inspection {
                         .entrySet()
                         .stream()
                         .map(history -> history(state, history.getKey(), history.getValue()))
-                        .filter(InMemoryInspection::isBroken),
+                        .filter(history -> isBroken(state, history)),
                 BrokenHistory::library,
                 after,
                 limit));
@@ -92,8 +92,10 @@ record InMemoryInspection(Session session) implements Inspection {
         return new BrokenHistory(library, events.size(), first, last, told);
     }
 
-    private static boolean isBroken(BrokenHistory history) {
-        return history.first() != 1 || history.events() != history.last() || history.last() != history.told();
+    private static boolean isBroken(State state, BrokenHistory history) {
+        return history.events() != history.last() - history.first() + 1
+                || history.last() != history.told()
+                || (history.first() != 1 && state.trimmedBefore == null);
     }
 
     private static LibraryContents count(State state, LibraryId library) {

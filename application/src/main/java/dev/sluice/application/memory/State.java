@@ -17,6 +17,7 @@ import dev.sluice.domain.Receipt;
 import dev.sluice.domain.Scope;
 import dev.sluice.domain.User;
 import dev.sluice.domain.UserId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,6 +49,10 @@ final class State {
     final Table<UserId, User> users;
     final Table<String, NodeStatus> nodes;
     DrainOrders orders;
+
+    /** Of events before this time some may have been forgotten; null if none have. */
+    @Nullable
+    Instant trimmedBefore;
 
     /** Whose key it is, by the hexadecimal form of its hash. */
     final Table<String, HashedKey> keys;
@@ -85,6 +90,7 @@ final class State {
         notes = other.notes.copy();
         nodes = other.nodes.copy();
         orders = other.orders;
+        trimmedBefore = other.trimmedBefore;
         users = other.users.copy();
         keys = other.keys.copy();
         linkSecrets = other.linkSecrets.copy();

@@ -21,9 +21,6 @@ public record AdminEvent(
         KEY_REVOKED,
         DRAIN_PAUSED,
         DRAIN_RESUMED,
-        PURGE_BRAKED,
-        BRAKE_RELEASED,
-        BRAKE_KEPT,
         CLOCK_CONFIRMED,
         RECLAIM_RETRIED;
 
