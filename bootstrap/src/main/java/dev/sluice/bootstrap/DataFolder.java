@@ -26,7 +26,7 @@ final class DataFolder {
     static ObjectStore open(Path folder) {
         try {
             make(folder);
-            var objects = new DiskObjects(folder.resolve("objects"));
+            var objects = new DiskObjects(objects(folder));
             objects.check();
             return objects;
         } catch (UncheckedIOException e) {
@@ -34,6 +34,23 @@ final class DataFolder {
                     "The data folder %s cannot be used. Name a folder where this user may write with %s. (%s)"
                             .formatted(folder, Setting.DATA, OneLine.of(e)));
         }
+    }
+
+    /**
+     * The store for the bytes of assets that a server has kept in this folder.
+     *
+     * @throws CannotStart if none has
+     */
+    static ObjectStore existing(Path folder) {
+        if (!Files.isDirectory(objects(folder))) {
+            throw CannotStart.because("No server has kept anything in the data folder %s. Name the server's with %s."
+                    .formatted(folder, Setting.DATA));
+        }
+        return open(folder);
+    }
+
+    private static Path objects(Path folder) {
+        return folder.resolve("objects");
     }
 
     private static void make(Path folder) {

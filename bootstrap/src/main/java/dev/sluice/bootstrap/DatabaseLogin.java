@@ -27,6 +27,13 @@ record DatabaseLogin(
         return url.startsWith(H2);
     }
 
+    /** The same database, which is not made if there is none. */
+    DatabaseLogin existing() {
+        return isEmbedded() && !url.contains("IFEXISTS")
+                ? new DatabaseLogin(url + ";IFEXISTS=TRUE", user, password)
+                : this;
+    }
+
     /** The address for the driver. */
     String address() {
         return isEmbedded() && !url.contains("DB_CLOSE_ON_EXIT") ? url + LEAVE_CLOSING_TO_US : url;

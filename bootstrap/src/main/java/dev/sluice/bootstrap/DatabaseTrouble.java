@@ -6,6 +6,7 @@ import java.util.Objects;
 /** Why a database does not let us in, and what the operator can do about it, in one sentence. */
 final class DatabaseTrouble {
     private static final int H2_OPEN_ELSEWHERE = 90_020;
+    private static final int H2_NOT_FOUND = 90_146;
     private static final String CONNECTION_FAILED = "08";
     private static final String NOT_AUTHORIZED = "28";
     private static final String NO_SUCH_DATABASE = "3D000";
@@ -22,7 +23,7 @@ final class DatabaseTrouble {
             return "The database %s does not let this user in. Check %s and %s."
                     .formatted(login, Setting.DB_USER, Setting.DB_PASSWORD);
         }
-        if (state.equals(NO_SUCH_DATABASE)) {
+        if (state.equals(NO_SUCH_DATABASE) || failure.getErrorCode() == H2_NOT_FOUND) {
             return "The database %s does not exist. Create it, or correct %s.".formatted(login, Setting.DB_URL);
         }
         if (state.startsWith(CONNECTION_FAILED)) {

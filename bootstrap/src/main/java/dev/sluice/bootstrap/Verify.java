@@ -2,6 +2,7 @@ package dev.sluice.bootstrap;
 
 import dev.sluice.application.RepairViolation;
 import dev.sluice.application.VerifyEverything;
+import dev.sluice.application.port.Transactions;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -49,15 +50,24 @@ final class Verify implements Callable<Integer> {
         var settings = Settings.of(OPTIONS.given(spec, environment));
         var line = spec.commandLine();
         try (var opened = new Opened()) {
-            var objects = DataFolder.open(settings.data());
-            var pool = opened.add(Database.open(settings.database()));
-            var transactions =
-                    opened.add(Database.migrated(pool, settings.database())).transactions();
+            var objects = DataFolder.existing(settings.data());
+            var login = settings.database().existing();
+            var pool = opened.add(Database.open(login));
+            var transactions = opened.add(Database.migrated(pool, login)).transactions();
+            requireUsed(transactions, login);
             var repair = new RepairViolation(transactions);
             var report = new VerifyReport(
                     line.getOut(), line.getErr(), violation -> isGiven(REPAIR) && repair.repair(violation));
             new VerifyEverything(transactions, objects).verify(isGiven(CHECKSUMS), report);
             return report.finish() ? 0 : VIOLATIONS;
+        }
+    }
+
+    /** Compared with a database that knows of nothing, all bytes would seem to be nobody's. */
+    private static void requireUsed(Transactions transactions, DatabaseLogin login) {
+        if (!transactions.<Boolean>oneByOne(unit -> unit.users().any())) {
+            throw CannotStart.because("No server has ever used the database %s. Name the server's with %s."
+                    .formatted(login, Setting.DB_URL));
         }
     }
 

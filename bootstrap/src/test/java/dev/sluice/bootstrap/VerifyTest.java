@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -61,6 +62,30 @@ class VerifyTest {
         assertThat(out.toString().lines()).singleElement().asString().startsWith("I1: ");
     }
 
+    @Test
+    void a_folder_that_no_server_has_used_is_not_called_right_and_stays_as_it_is() {
+        var nowhere = folder.resolve("nowhere");
+
+        assertThat(verify("--data", nowhere.toString())).isEqualTo(1);
+
+        assertThat(err.toString()).contains("No server has kept anything in the data folder " + nowhere, "--data");
+        assertThat(nowhere).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Installation.Kind.class)
+    void bytes_are_not_compared_with_a_database_that_no_server_has_used(Installation.Kind kind) throws IOException {
+        var used = seeded(kind);
+        var wrong = Installation.fresh(kind, folder.resolve("wrong"));
+        Files.createDirectories(wrong.objects().getParent());
+        Files.move(used.objects(), wrong.objects());
+
+        assertThat(verify(wrong, "--repair")).isEqualTo(1);
+
+        assertThat(err.toString()).containsAnyOf("No server has ever used the database", "does not exist");
+        assertThat(out.toString()).isEmpty();
+    }
+
     private Installation seeded(Installation.Kind kind) {
         var installation = Installation.fresh(kind, folder);
         try (var seeds = new Seeds(installation)) {
@@ -73,6 +98,16 @@ class VerifyTest {
         var arguments = new ArrayList<>(List.of("verify"));
         arguments.addAll(installation.flags());
         arguments.addAll(List.of(flags));
+        return run(arguments);
+    }
+
+    private int verify(String... flags) {
+        var arguments = new ArrayList<>(List.of("verify"));
+        arguments.addAll(List.of(flags));
+        return run(arguments);
+    }
+
+    private int run(List<String> arguments) {
         return Main.commandLine(Map.of())
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
