@@ -38,9 +38,4 @@ public record BatchSize(int assets, int most, Duration wished) {
         double wanted = assets * Math.max(SHRINKAGE, Math.min(GROWTH, factor));
         return new BatchSize((int) Math.max(1, Math.min(most, Math.round(wanted))), most, wished);
     }
-
-    /** As large, but not larger than this. */
-    public int atMost(int limit) {
-        return Math.max(1, Math.min(assets, limit));
-    }
 }

@@ -22,11 +22,26 @@ public final class Throttle {
         this.rate = rate;
     }
 
-    /** How many nanoseconds to rest from now on before anything more is purged, after so many assets were purged. */
-    public synchronized long rest(int assets, long now) {
-        long from = used ? Math.max(paidUntil, now) : now;
+    /**
+     * Takes a turn in which so many assets may be purged, if what was purged before is paid for.
+     *
+     * @return 0 if the turn is taken; else in how many nanoseconds from now to ask again
+     */
+    public synchronized long take(int assets, long now) {
+        if (used && paidUntil - now > 0) {
+            return paidUntil - now;
+        }
         used = true;
-        paidUntil = from + (long) Math.min(assets / rate * NANOS, LONGEST);
-        return paidUntil - now;
+        paidUntil = now + price(assets);
+        return 0;
+    }
+
+    /** Tells that in a turn so many assets were not purged. */
+    public synchronized void giveBack(int assets) {
+        paidUntil -= price(assets);
+    }
+
+    private long price(int assets) {
+        return (long) Math.min(assets / rate * NANOS, LONGEST);
     }
 }

@@ -59,15 +59,6 @@ class BatchSizeTest {
     }
 
     @Test
-    void a_ceiling_makes_batches_smaller_but_never_nothing() {
-        var size = new BatchSize(400, 1_000, WISHED);
-
-        assertThat(size.atMost(50)).isEqualTo(50);
-        assertThat(size.atMost(5_000)).isEqualTo(400);
-        assertThat(size.atMost(0)).isEqualTo(1);
-    }
-
-    @Test
     void a_batch_takes_some_time_and_some_assets() {
         assertThatIllegalArgumentException().isThrownBy(() -> new BatchSize(1, 1, Duration.ZERO));
         assertThatIllegalArgumentException().isThrownBy(() -> new BatchSize(1, 1, Duration.ofMillis(-1)));

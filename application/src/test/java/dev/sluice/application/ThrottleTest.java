@@ -10,35 +10,50 @@ class ThrottleTest {
     private static final long BEGIN = -5_000 * MILLI;
 
     @Test
-    void whoever_purges_rests_for_as_long_as_it_should_have_taken() {
+    void the_first_turn_is_there_at_once_and_the_next_when_that_is_paid_for() {
         var throttle = new Throttle(100);
 
-        assertThat(throttle.rest(10, BEGIN)).isEqualTo(100 * MILLI);
-        assertThat(throttle.rest(5, BEGIN + 100 * MILLI)).isEqualTo(50 * MILLI);
+        assertThat(throttle.take(10, BEGIN)).isZero();
+        assertThat(throttle.take(5, BEGIN)).isEqualTo(100 * MILLI);
+        assertThat(throttle.take(5, BEGIN + 99 * MILLI)).isEqualTo(MILLI);
+        assertThat(throttle.take(5, BEGIN + 100 * MILLI)).isZero();
+        assertThat(throttle.take(5, BEGIN + 100 * MILLI)).isEqualTo(50 * MILLI);
     }
 
     @Test
-    void workers_share_the_rate() {
-        var throttle = new Throttle(100);
+    void workers_share_the_rate_from_the_first_batch_on() {
+        var throttle = new Throttle(0.02);
 
-        assertThat(throttle.rest(10, BEGIN)).isEqualTo(100 * MILLI);
-        assertThat(throttle.rest(10, BEGIN)).isEqualTo(200 * MILLI);
-        assertThat(throttle.rest(10, BEGIN + 50 * MILLI)).isEqualTo(250 * MILLI);
+        assertThat(throttle.take(1, BEGIN)).isZero();
+        assertThat(throttle.take(1, BEGIN)).isEqualTo(50_000 * MILLI);
+        assertThat(throttle.take(1, BEGIN)).isEqualTo(50_000 * MILLI);
     }
 
     @Test
-    void what_was_not_used_is_not_saved_up() {
+    void what_was_not_purged_is_not_paid_for() {
         var throttle = new Throttle(100);
-        assertThat(throttle.rest(10, BEGIN)).isEqualTo(100 * MILLI);
+        assertThat(throttle.take(10, BEGIN)).isZero();
 
-        assertThat(throttle.rest(10, BEGIN + 60_000 * MILLI)).isEqualTo(100 * MILLI);
+        throttle.giveBack(4);
+
+        assertThat(throttle.take(10, BEGIN)).isEqualTo(60 * MILLI);
     }
 
     @Test
-    void without_a_rate_nobody_rests() {
+    void turns_that_nobody_took_are_not_saved_up() {
+        var throttle = new Throttle(100);
+        assertThat(throttle.take(10, BEGIN)).isZero();
+
+        assertThat(throttle.take(10, BEGIN + 60_000 * MILLI)).isZero();
+        assertThat(throttle.take(10, BEGIN + 60_000 * MILLI)).isEqualTo(100 * MILLI);
+    }
+
+    @Test
+    void without_a_rate_nobody_waits() {
         var throttle = new Throttle(Double.POSITIVE_INFINITY);
 
-        assertThat(throttle.rest(1_000_000, BEGIN)).isZero();
+        assertThat(throttle.take(1_000_000, BEGIN)).isZero();
+        assertThat(throttle.take(1_000_000, BEGIN)).isZero();
     }
 
     @Test

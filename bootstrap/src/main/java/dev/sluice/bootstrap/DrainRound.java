@@ -12,6 +12,8 @@ import org.slf4j.LoggerFactory;
 final class DrainRound implements Loop.Round {
     private static final Logger LOG = LoggerFactory.getLogger(DrainRound.class);
 
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(500);
+
     private final DrainBatch drain;
     private final Throttle throttle;
     private final Permit permit;
@@ -39,12 +41,46 @@ final class DrainRound implements Loop.Round {
     public void work(Stop stop) {
         var tally = new Tally();
         try {
-            while (!stop.isRequested() && mayPurge() && step(tally, stop)) {
-                // Each step has done its part.
+            while (turn(tally, stop)) {
+                // Each turn has done its part.
             }
         } finally {
             tally.log();
         }
+    }
+
+    /** Waits for a turn and uses it; whether there may be more to do. */
+    private boolean turn(Tally tally, Stop stop) {
+        int most = size.assets();
+        if (!takeTurn(most, stop)) {
+            return false;
+        }
+        int purged = 0;
+        try {
+            if (!mayPurge()) {
+                return false;
+            }
+            var step = step(most);
+            if (step instanceof DrainStep.Purged batch) {
+                purged = batch.batch().assets();
+                tally.add(batch);
+            }
+            return !(step instanceof DrainStep.Idle);
+        } finally {
+            throttle.giveBack(most - purged);
+        }
+    }
+
+    /** Asks again now and then, since others give back what they do not need; false if it is asked to stop. */
+    private boolean takeTurn(int most, Stop stop) {
+        while (!stop.isRequested()) {
+            long wait = throttle.take(most, System.nanoTime());
+            if (wait == 0) {
+                return true;
+            }
+            stop.pause(Duration.ofNanos(Math.min(wait, LONGEST_WAIT.toNanos())));
+        }
+        return false;
     }
 
     /** Looked at before each batch, so that an order to all nodes is obeyed at the next one. */
@@ -53,10 +89,9 @@ final class DrainRound implements Loop.Round {
         return permit.obstacle().isEmpty();
     }
 
-    /** Whether there may be more to do. */
-    private boolean step(Tally tally, Stop stop) {
+    private DrainStep step(int most) {
         long begun = System.nanoTime();
-        var step = drain.drain(size.assets());
+        var step = drain.drain(most);
         if (step instanceof DrainStep.Failed failed) {
             LOG.warn(
                     "A batch of the library {} failed, and it is left alone for a while: {}",
@@ -65,14 +100,10 @@ final class DrainRound implements Loop.Round {
                     failed.cause());
         }
         if (step instanceof DrainStep.Purged purged) {
-            tally.add(purged);
             activity.add(purged);
-            int assets = purged.batch().assets();
-            long took = System.nanoTime() - begun;
-            size = size.after(assets, Duration.ofNanos(took));
-            stop.pause(Duration.ofNanos(Math.max(0, throttle.rest(assets, begun) - took)));
+            size = size.after(purged.batch().assets(), Duration.ofNanos(System.nanoTime() - begun));
         }
-        return !(step instanceof DrainStep.Idle);
+        return step;
     }
 
     /** What a round purged. */

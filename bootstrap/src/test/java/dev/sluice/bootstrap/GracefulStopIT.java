@@ -64,7 +64,8 @@ class GracefulStopIT {
             seeds.trash(seeds.library("Due", 500));
         }
 
-        try (var server = ServerProcess.serve(installation, "--drain-batch", "10", "--drain-rate", "50")) {
+        try (var server = ServerProcess.serve(
+                installation, "--drain-batch", "10", "--drain-batch-time", "PT1M", "--drain-rate", "50")) {
             Until.holds(
                     "a part is purged",
                     () -> server.client()
