@@ -7,6 +7,7 @@ import dev.sluice.application.port.UnitOfWork;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 
 /**
  * What a node does before it purges: it looks at the database's clock, which may stop all nodes, and says that it is there.
@@ -44,20 +45,25 @@ final class Heartbeat implements Loop.Round {
 
     /** Looks and tells, unless it has within the last second. */
     void beat() {
+        inTurn(() -> System.nanoTime() - staleAt >= 0);
+    }
+
+    @Override
+    public void work(Stop stop) {
+        inTurn(() -> true);
+    }
+
+    /** One at a time: at its first beat a node is new to the database only once. */
+    private void inTurn(BooleanSupplier wanted) {
         turn.lock();
         try {
-            if (System.nanoTime() - staleAt >= 0) {
+            if (wanted.getAsBoolean()) {
                 tick();
                 staleAt = System.nanoTime() + FRESH.toNanos();
             }
         } finally {
             turn.unlock();
         }
-    }
-
-    @Override
-    public void work(Stop stop) {
-        tick();
     }
 
     private void tick() {

@@ -93,9 +93,9 @@ final class ServerProcess implements AutoCloseable {
         int unused = awaitExit();
     }
 
-    /** Asks it to end, as {@code kill} does. */
+    /** Asks it to end, as {@code kill} does; {@code Process.destroy} would not listen to its last words. */
     void terminate() {
-        process.destroy();
+        assertThat(process.toHandle().destroy()).isTrue();
     }
 
     /** Waits for its end, and returns its exit code once all it has printed is read. */

@@ -41,6 +41,8 @@ class TwoServersIT {
             one.awaitExit();
             other.awaitExit();
 
+            assertThat(one.err()).noneMatch(line -> line.contains("WARN"));
+            assertThat(other.err()).noneMatch(line -> line.contains("WARN"));
             assertThat(purgedBy(one)).isPositive();
             assertThat(purgedBy(other)).isPositive();
             assertThat(purgedBy(one) + purgedBy(other)).isEqualTo(LIBRARIES * ASSETS);
