@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 final class DrainRound implements Loop.Round {
     private static final Logger LOG = LoggerFactory.getLogger(DrainRound.class);
 
-    private static final Duration LONGEST_WAIT = Duration.ofMillis(500);
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(50);
 
     private final DrainBatch drain;
     private final Throttle throttle;
