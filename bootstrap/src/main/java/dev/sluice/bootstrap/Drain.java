@@ -1,7 +1,6 @@
 package dev.sluice.bootstrap;
 
 import dev.sluice.application.DrainBatch;
-import dev.sluice.application.Throttle;
 import java.util.List;
 import java.util.stream.IntStream;
 

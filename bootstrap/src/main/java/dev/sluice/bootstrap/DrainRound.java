@@ -3,7 +3,6 @@ package dev.sluice.bootstrap;
 import dev.sluice.application.BatchSize;
 import dev.sluice.application.DrainBatch;
 import dev.sluice.application.DrainStep;
-import dev.sluice.application.Throttle;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

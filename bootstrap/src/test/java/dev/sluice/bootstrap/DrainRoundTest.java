@@ -3,7 +3,6 @@ package dev.sluice.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.application.DrainBatch;
-import dev.sluice.application.Throttle;
 import dev.sluice.application.TickDrain;
 import dev.sluice.application.memory.InMemoryObjects;
 import dev.sluice.application.memory.InMemoryTransactions;

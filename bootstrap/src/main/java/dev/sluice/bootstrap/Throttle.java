@@ -1,10 +1,10 @@
-package dev.sluice.application;
+package dev.sluice.bootstrap;
 
 /**
  * Keeps below a number of assets in a second, over all workers of a node. Told the time in nanoseconds from whichever
  * origin; safe for use by several threads.
  */
-public final class Throttle {
+final class Throttle {
     private static final double NANOS = 1e9;
 
     /** Some years, in nanoseconds: a rate next to nothing. */
@@ -15,7 +15,7 @@ public final class Throttle {
     private boolean used;
 
     /** At most so many assets in a second; {@code Double.POSITIVE_INFINITY} holds nobody back. */
-    public Throttle(double rate) {
+    Throttle(double rate) {
         if (!(rate > 0)) {
             throw new IllegalArgumentException("a rate should be above 0");
         }
@@ -27,7 +27,7 @@ public final class Throttle {
      *
      * @return 0 if the turn is taken; else in how many nanoseconds from now to ask again
      */
-    public synchronized long take(int assets, long now) {
+    synchronized long take(int assets, long now) {
         if (used && paidUntil - now > 0) {
             return paidUntil - now;
         }
@@ -37,7 +37,7 @@ public final class Throttle {
     }
 
     /** Tells that in a turn so many assets were not purged. */
-    public synchronized void giveBack(int assets) {
+    synchronized void giveBack(int assets) {
         paidUntil -= price(assets);
     }
 

@@ -1,4 +1,4 @@
-package dev.sluice.application;
+package dev.sluice.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
