@@ -15,6 +15,9 @@ sealed interface Dialect permits H2Dialect, PostgresDialect {
     /** The name of its folder of migrations. */
     String name();
 
+    /** Where its connections look for tables. */
+    SchemaPath schemaPath();
+
     /** An expression for the present moment, also in the middle of a transaction. */
     String now();
 

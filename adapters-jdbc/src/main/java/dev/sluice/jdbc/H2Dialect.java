@@ -22,6 +22,11 @@ record H2Dialect(WriteLock writeLock) implements Dialect {
         return "h2";
     }
 
+    @Override
+    public SchemaPath schemaPath() {
+        return SchemaPath.SINGLE;
+    }
+
     /** Stands still during a transaction; since the lock was taken before it, nothing happened meanwhile. */
     @Override
     public String now() {

@@ -24,6 +24,11 @@ record PostgresDialect() implements Dialect {
     }
 
     @Override
+    public SchemaPath schemaPath() {
+        return SchemaPath.SEARCH_PATH;
+    }
+
+    @Override
     public String now() {
         return "clock_timestamp()";
     }

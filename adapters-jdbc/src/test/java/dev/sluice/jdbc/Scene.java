@@ -43,11 +43,19 @@ final class Scene {
     private int uploads;
 
     Scene(DataSource dataSource) {
-        var persistence = JdbcPersistence.over(dataSource);
-        persistence.migrate();
-        jdbi = Jdbi.create(dataSource);
+        this(migrated(dataSource), Jdbi.create(dataSource));
+    }
+
+    Scene(JdbcPersistence persistence, Jdbi jdbi) {
+        this.jdbi = jdbi;
         transactions = persistence.transactions();
         useCases = UseCases.over(transactions, objects, ids, RetentionPolicy.ofWindow(Duration.ZERO));
+    }
+
+    private static JdbcPersistence migrated(DataSource dataSource) {
+        var persistence = JdbcPersistence.over(dataSource);
+        persistence.migrate();
+        return persistence;
     }
 
     Library libraryOf(int assets) {

@@ -59,14 +59,16 @@ public final class FindPicture {
         var jpeg = renderer.render(asset.file().mediaType(), orientation, () -> open(asset), rendition)
                 .orElseThrow(Refusal::noSuchPicture);
         var id = new AssetId(ids.next());
-        transactions.perform(unit -> unit.reclaims().intend(id, unit.now().plus(UploadAsset.PATIENCE)));
+        transactions
+                .apart()
+                .perform(unit -> unit.reclaims().intend(id, unit.now().plus(UploadAsset.PATIENCE)));
         boolean attached = false;
         try {
             long unused = objects.put(id, new ByteArrayInputStream(jpeg));
             attached = attach(scope, asset, rendition, id);
         } finally {
             if (!attached) {
-                transactions.perform(unit -> unit.reclaims().abandon(id));
+                transactions.apart().perform(unit -> unit.reclaims().abandon(id));
             }
         }
         return attached ? id : known(scope, asset, rendition).orElseThrow(Refusal::noSuchAsset);

@@ -59,7 +59,7 @@ public final class UploadAsset {
      */
     public UploadedAsset upload(Actor actor, InputStream bytes, Supplier<UploadDetails> details) {
         var id = new AssetId(ids.next());
-        long room = transactions.<Long>oneByOne(unit -> begin(unit, actor.user(), id));
+        long room = transactions.apart().<Long>oneByOne(unit -> begin(unit, actor.user(), id));
         UploadedAsset uploaded;
         try {
             uploaded = receive(actor, id, new DigestingStream(bytes, room), details);
@@ -173,7 +173,7 @@ public final class UploadAsset {
      */
     private Optional<RuntimeException> tryToAbandon(AssetId id) {
         try {
-            transactions.perform(unit -> unit.reclaims().abandon(id));
+            transactions.apart().perform(unit -> unit.reclaims().abandon(id));
             return Optional.empty();
         } catch (RuntimeException failure) {
             return Optional.of(failure);

@@ -31,4 +31,12 @@ public interface Transactions {
             return Boolean.TRUE;
         });
     }
+
+    /**
+     * Transactions that commit by themselves, for what must be known to others whatever becomes of these: the same ones,
+     * unless these are parts of somebody else's transaction.
+     */
+    default Transactions apart() {
+        return this;
+    }
 }
