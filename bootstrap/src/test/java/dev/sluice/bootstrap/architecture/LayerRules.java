@@ -11,7 +11,7 @@ import dev.sluice.bootstrap.architecture.offenders.http.KnowsJdbc;
 import dev.sluice.bootstrap.architecture.offenders.jdbc.SecondDoor;
 import dev.sluice.bootstrap.architecture.offenders.stray.Homeless;
 
-/** Who may know whom: domain ← application ← adapters ← bootstrap. */
+/** Who may know whom: domain ← application ← adapters ← embedded, bootstrap. */
 final class LayerRules {
     private LayerRules() {}
 
@@ -29,7 +29,10 @@ final class LayerRules {
         return classes()
                 .should()
                 .resideInAnyPackage(House.and(
-                        House.and(house.core(), house.adapters()), house.all("testkit"), house.all("bootstrap")));
+                        House.and(house.core(), house.adapters()),
+                        house.all("testkit"),
+                        house.all("embedded"),
+                        house.all("bootstrap")));
     }
 
     private static ArchRule everythingPointsInwards(House house) {
@@ -43,6 +46,8 @@ final class LayerRules {
                 .definedBy(house.adapters())
                 .optionalLayer("testkit")
                 .definedBy(house.all("testkit"))
+                .optionalLayer("embedded")
+                .definedBy(house.all("embedded"))
                 .layer("bootstrap")
                 .definedBy(house.all("bootstrap"));
         return layers.whereLayer("domain")
@@ -53,6 +58,8 @@ final class LayerRules {
                 .mayOnlyAccessLayers("domain", "application")
                 .whereLayer("testkit")
                 .mayOnlyAccessLayers("domain", "application")
+                .whereLayer("embedded")
+                .mayOnlyAccessLayers("domain", "application", "adapters")
                 .whereLayer("bootstrap")
                 .mayOnlyAccessLayers("domain", "application", "adapters");
     }
@@ -74,7 +81,7 @@ final class LayerRules {
                 .should()
                 .haveNameMatching("""
                         .*\\.(\
-                        jdbc\\.JdbcPersistence|\
+                        jdbc\\.(JdbcPersistence|MigrationScript)|\
                         http\\.(HttpApi|Authentication|Limits|Readiness)|\
                         media\\.(MetadataExtractor|ImageRenderer)|\
                         storage\\.(DiskObjects|S3(Objects|Bucket|Settings|Login)))""");

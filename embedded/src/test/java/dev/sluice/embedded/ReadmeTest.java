@@ -1,21 +1,15 @@
-package dev.sluice.bootstrap;
+package dev.sluice.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sluice.application.DrainStep;
-import dev.sluice.application.TimeOrderedIds;
-import dev.sluice.application.UseCases;
 import dev.sluice.domain.Actor;
 import dev.sluice.domain.LibraryProfile;
-import dev.sluice.domain.RetentionPolicy;
 import dev.sluice.domain.UserId;
-import dev.sluice.jdbc.JdbcPersistence;
 import dev.sluice.storage.DiskObjects;
 import dev.sluice.testkit.TurnableClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -24,9 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The README's embedding snippet, compiled and run, and compared with the README. */
-class EmbeddingTest {
+class ReadmeTest {
     private static final Path README = Path.of("../README.md");
-    private static final Path SOURCE = Path.of("src/test/java/dev/sluice/bootstrap/EmbeddingTest.java");
+    private static final Path SOURCE = Path.of("src/test/java/dev/sluice/embedded/ReadmeTest.java");
 
     @Test
     void the_snippet_drains_a_library_once_the_clock_is_turned(@TempDir Path folder) {
@@ -34,25 +28,19 @@ class EmbeddingTest {
         var dataSource = new JdbcDataSource();
         dataSource.setURL("jdbc:h2:mem:embedding;DB_CLOSE_DELAY=-1");
         // <embedding>
-        var database = JdbcPersistence.over(dataSource, clock);
-        database.migrate();
-        var sluice = UseCases.over(
-                database.transactions(),
-                new DiskObjects(folder),
-                new TimeOrderedIds(clock, new SecureRandom()),
-                RetentionPolicy.DEFAULT);
+        var sluice = Sluice.over(dataSource)
+                .objects(new DiskObjects(folder))
+                .clock(clock)
+                .build();
         var me = Actor.user(new UserId(UUID.randomUUID()));
-        var library = sluice.createLibrary().create(me, LibraryProfile.named("Holidays"));
-        sluice.trashLibrary().trash(me, library.id());
+        var library = sluice.useCases().createLibrary().create(me, LibraryProfile.named("Holidays"));
+        sluice.useCases().trashLibrary().trash(me, library.id());
         clock.turn(Duration.ofDays(91));
-        var step = sluice.drainBatch().drain(1_000);
+        var tick = sluice.tick();
         // </embedding>
 
-        assertThat(step).isInstanceOfSatisfying(DrainStep.Purged.class, purged -> {
-            assertThat(purged.library()).isEqualTo(library.id());
-            assertThat(purged.gone()).isTrue();
-        });
-        database.close();
+        assertThat(tick.purgedLibraries()).isEqualTo(1);
+        sluice.close();
     }
 
     @Test

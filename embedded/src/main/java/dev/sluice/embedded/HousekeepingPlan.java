@@ -1,0 +1,34 @@
+package dev.sluice.embedded;
+
+import dev.sluice.application.BatchSize;
+import java.time.Duration;
+
+/**
+ * How the work of the background is cut into pieces.
+ *
+ * @param batch the most assets purged in one transaction
+ * @param batchTime how long that should take
+ * @param history how long the log of who did what is kept
+ */
+record HousekeepingPlan(int batch, Duration batchTime, Duration history) {
+    static final HousekeepingPlan DEFAULT = new HousekeepingPlan(5_000, Duration.ofMillis(50), Duration.ofDays(365));
+
+    HousekeepingPlan {
+        var unused = BatchSize.first(batch, batchTime);
+        if (history.isNegative()) {
+            throw new IllegalArgumentException("a history is kept for some time, unlike " + history);
+        }
+    }
+
+    HousekeepingPlan withBatches(int most, Duration time) {
+        return new HousekeepingPlan(most, time, history);
+    }
+
+    HousekeepingPlan withHistory(Duration age) {
+        return new HousekeepingPlan(batch, batchTime, age);
+    }
+
+    BatchSize firstBatch() {
+        return BatchSize.first(batch, batchTime);
+    }
+}
