@@ -1,0 +1,1 @@
+create table account (name varchar(100) primary key);
