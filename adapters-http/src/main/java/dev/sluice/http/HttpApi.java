@@ -63,6 +63,7 @@ public final class HttpApi {
         new AssetSurveyRoutes(useCases).addTo(routes);
         new AssetRoutes(useCases, links).addTo(routes);
         new EditRoutes(useCases, links).addTo(routes);
+        new SearchRoutes(useCases, links).addTo(routes);
         new AssetBulkRoutes(useCases).addTo(routes);
         new OriginalRoutes(useCases, links).addTo(routes);
         new PictureRoutes(useCases, links).addTo(routes);

@@ -19,8 +19,16 @@ final class Query {
     private final Map<String, List<String>> values;
     private final Problems problems = new Problems();
 
-    private Query(Map<String, List<String>> values) {
+    private final String place;
+
+    private Query(String place, Map<String, List<String>> values) {
+        this.place = place;
         this.values = values;
+    }
+
+    /** One to be filled with what stands somewhere else in a request. */
+    static Query empty(String place) {
+        return new Query(place, new LinkedHashMap<>());
     }
 
     /**
@@ -37,7 +45,12 @@ final class Query {
             var value = equals < 0 ? "" : decode(pair.substring(equals + 1));
             values.computeIfAbsent(name, unused -> new ArrayList<>()).add(value);
         }
-        return new Query(values);
+        return new Query("query", values);
+    }
+
+    /** Adds a parameter. */
+    void put(String name, String value) {
+        values.computeIfAbsent(name, unused -> new ArrayList<>()).add(value);
     }
 
     boolean has(String name) {
@@ -79,8 +92,8 @@ final class Query {
         problems.check();
     }
 
-    private static List<Object> loc(String name) {
-        return List.of("query", name);
+    private List<Object> loc(String name) {
+        return List.of(place, name);
     }
 
     private static String decode(String text) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FuzzTest {
     private static final int ROUNDS = 120;
     private static final String NOBODYS_LIBRARY = "lib_H9cNmGXLEc8NWcZzSThA9T";
+    private static final String NOBODYS_ASSET = "asset_H9cNmGXLEc8NWcZzSThA9T";
     private static final List<String> FRAGMENTS = List.of(
             "",
             " ",
@@ -145,6 +146,12 @@ class FuzzTest {
             requireRefused(json("PATCH", unknown, mutate(random, "{\"name\": \"n\", \"description\": null}")));
             requireRefused(json("PUT", unknown + "/hold", mutate(random, "{\"reason\": \"because\"}")));
             requireRefused(json("POST", "/api/libraries", mutate(random, "{\"description\": [{\"a\": 1.5e3}]}")));
+            requireRefused(json("PATCH", "/api/assets/" + NOBODYS_ASSET, mutate(random, """
+                    {"description": "d", "latitude": 1.5, "longitude": -2, "original_datetime": null}""")));
+            requireRefused(json("POST", "/api/assets/bulk-update", mutate(random, """
+                    {"updates": [{"id": "%s", "change": {"description": null}}]}""".formatted(NOBODYS_ASSET))));
+            requireRefused(json("POST", "/api/search", mutate(random, """
+                    {"query": "a", "bbox": [1, 2, 3, 4], "include": ["metadata"]}""")));
         }
         requireUnchanged();
     }

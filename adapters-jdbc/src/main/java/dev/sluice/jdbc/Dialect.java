@@ -6,6 +6,7 @@ import dev.sluice.domain.AssetId;
 import dev.sluice.domain.LibraryId;
 import dev.sluice.domain.PurgedBatch;
 import dev.sluice.domain.UserId;
+import dev.sluice.domain.Words;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,9 @@ sealed interface Dialect permits H2Dialect, PostgresDialect {
 
     /** Runs a statement that changes one library's row, and if it changed one, the statements that follow from it. */
     boolean write(Handle handle, Part change, List<Part> consequences);
+
+    /** A condition on the table {@code a}, to follow others: each word begins one of the asset's, of this library. */
+    Part having(Words words, LibraryId library);
 
     /** Inserts an asset unless its library has the same bytes. */
     boolean insert(Handle handle, Asset asset);

@@ -29,7 +29,8 @@ final class EditColumns {
             "offset_seconds",
             "found_local_datetime",
             "found_offset_seconds",
-            "description");
+            "description",
+            "search_words");
 
     /** What sets all of them. */
     static final String ASSIGNMENTS =
@@ -51,7 +52,8 @@ final class EditColumns {
                 "found_offset_seconds",
                 edits.captured() == null ? null : found.captured());
         var description = edits.description();
-        values.bind("description", description == null ? null : description.text());
+        values.bind("description", description == null ? null : description.text())
+                .bind("search_words", SearchedWords.of(asset));
     }
 
     static AssetEdits edits(ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import dev.sluice.domain.AssetId;
 import dev.sluice.domain.LibraryId;
 import dev.sluice.domain.PurgedBatch;
 import dev.sluice.domain.UserId;
+import dev.sluice.domain.Words;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,11 @@ record H2Dialect(WriteLock writeLock) implements Dialect {
             }
         }
         return true;
+    }
+
+    @Override
+    public Part having(Words words, LibraryId library) {
+        return SearchedWords.scanning(words);
     }
 
     @Override

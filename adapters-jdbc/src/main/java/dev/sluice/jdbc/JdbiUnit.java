@@ -2,6 +2,7 @@ package dev.sluice.jdbc;
 
 import dev.sluice.application.port.AssetEditing;
 import dev.sluice.application.port.AssetRepository;
+import dev.sluice.application.port.AssetSearch;
 import dev.sluice.application.port.AssetSurvey;
 import dev.sluice.application.port.AssetTrash;
 import dev.sluice.application.port.AuditLog;
@@ -62,6 +63,11 @@ final class JdbiUnit implements UnitOfWork {
     @Override
     public AssetEditing assetEditing() {
         return new JdbiAssetEditing(session, dialect);
+    }
+
+    @Override
+    public AssetSearch assetSearch() {
+        return new JdbiAssetSearch(session, dialect);
     }
 
     @Override

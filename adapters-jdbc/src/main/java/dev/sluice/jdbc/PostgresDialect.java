@@ -6,6 +6,7 @@ import dev.sluice.domain.AssetId;
 import dev.sluice.domain.LibraryId;
 import dev.sluice.domain.PurgedBatch;
 import dev.sluice.domain.UserId;
+import dev.sluice.domain.Words;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -91,6 +92,11 @@ record PostgresDialect() implements Dialect {
             consequences.forEach(consequence -> consequence.values().accept(query));
             return query.mapTo(Long.class).one() == 1;
         }
+    }
+
+    @Override
+    public Part having(Words words, LibraryId library) {
+        return SearchedWords.lookingUp(words, library);
     }
 
     @Override

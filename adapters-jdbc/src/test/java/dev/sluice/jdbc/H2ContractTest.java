@@ -5,6 +5,7 @@ import dev.sluice.application.port.ObjectStore;
 import dev.sluice.application.port.Transactions;
 import dev.sluice.testkit.AssetEditingContract;
 import dev.sluice.testkit.AssetRepositoryContract;
+import dev.sluice.testkit.AssetSearchContract;
 import dev.sluice.testkit.AssetTrashContract;
 import dev.sluice.testkit.AuditLogContract;
 import dev.sluice.testkit.AuditTrimContract;
@@ -32,6 +33,7 @@ class H2ContractTest
                 AssetRepositoryContract,
                 AssetTrashContract,
                 AssetEditingContract,
+                AssetSearchContract,
                 DrainQueueContract,
                 ReclaimsContract,
                 EventLogContract,

@@ -2,6 +2,7 @@ package dev.sluice.application;
 
 import dev.sluice.application.port.AssetEditing;
 import dev.sluice.application.port.AssetRepository;
+import dev.sluice.application.port.AssetSearch;
 import dev.sluice.application.port.AssetSurvey;
 import dev.sluice.application.port.AssetTrash;
 import dev.sluice.application.port.AuditLog;
@@ -95,6 +96,11 @@ record LateDrains(Transactions present, Library once, boolean purgeFails, boolea
         @Override
         public AssetEditing assetEditing() {
             return unit.assetEditing();
+        }
+
+        @Override
+        public AssetSearch assetSearch() {
+            return unit.assetSearch();
         }
 
         @Override

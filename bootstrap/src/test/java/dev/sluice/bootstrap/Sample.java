@@ -33,9 +33,11 @@ record Sample(Operation operation, Ids ids) {
             if (parameter.path("in").asText().equals("path")) {
                 target[0] = target[0].replace("{" + name + "}", text(name, parameter.path("schema")));
             }
-            boolean wanted = parameter.path("required").asBoolean() || name.equals(optional);
+            boolean wanted =
+                    parameter.path("required").asBoolean() || name.equals(optional) || parameter.has("example");
             if (parameter.path("in").asText().equals("query") && wanted) {
-                query.add(name + "=" + encode(text(name, parameter.path("schema"))));
+                var text = parameter.path("example").asText(text(name, parameter.path("schema")));
+                query.add(name + "=" + encode(text));
             }
         });
         var path = target[0];

@@ -15,6 +15,7 @@ import dev.sluice.domain.Dates;
 import dev.sluice.domain.DeviceOrigin;
 import dev.sluice.domain.Exposure;
 import dev.sluice.domain.FileName;
+import dev.sluice.domain.Findings;
 import dev.sluice.domain.Frame;
 import dev.sluice.domain.LibraryId;
 import dev.sluice.domain.MediaMetadata;
@@ -110,6 +111,15 @@ public final class Fixtures {
                         CaptureTime.of(OffsetDateTime.parse("2013-05-11T00:00:00Z"))),
                 new Position(55.0387555, 8.4571916, -3.5),
                 new AssetDescription("A starfish"));
+    }
+
+    /** Findings about a file that tells where it was taken, when, and, unless that is empty, what it shows. */
+    public static Findings findings(Position position, String description, String captured) {
+        var none = MediaMetadata.NONE;
+        var said = description.isEmpty() ? null : new AssetDescription(description);
+        var metadata =
+                new MediaMetadata(null, none.clip(), none.camera(), none.exposure(), none.dates(), position, said);
+        return Findings.of(metadata, captured(captured));
     }
 
     /** What a user says who knows everything better. */

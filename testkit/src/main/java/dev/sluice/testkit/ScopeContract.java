@@ -2,12 +2,15 @@ package dev.sluice.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sluice.application.port.AssetFilter;
 import dev.sluice.application.port.AssetPage;
+import dev.sluice.application.port.SearchPage;
 import dev.sluice.application.port.StateFilter;
 import dev.sluice.domain.Library;
 import dev.sluice.domain.LibraryId;
 import dev.sluice.domain.Scope;
 import dev.sluice.domain.SelectedLibraries;
+import dev.sluice.domain.Words;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -72,6 +75,10 @@ public interface ScopeContract extends PersistenceSubject {
                             .isEmpty())
                     .isEqualTo(!sees);
             assertThat(unit.assetEditing().lock(scope, id, List.of(asset.id())).isEmpty())
+                    .isEqualTo(!sees);
+            assertThat(unit.assetSearch()
+                            .search(scope, id, new SearchPage(AssetFilter.of(StateFilter.LIVE), Words.of("img"), 0, 9))
+                            .isEmpty())
                     .isEqualTo(!sees);
             assertThat(unit.assets().span(scope, id).isPresent()).isEqualTo(sees);
             assertThat(unit.events().after(scope, id, 0, 9).isEmpty()).isEqualTo(!sees);

@@ -3,12 +3,15 @@ package dev.sluice.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.application.UseCases;
+import dev.sluice.application.port.AssetFilter;
 import dev.sluice.application.port.AssetPage;
+import dev.sluice.application.port.SearchPage;
 import dev.sluice.application.port.StateFilter;
 import dev.sluice.domain.Actor;
 import dev.sluice.domain.Library;
 import dev.sluice.domain.Refusal;
 import dev.sluice.domain.SelectedLibraries;
+import dev.sluice.domain.Words;
 import java.io.ByteArrayInputStream;
 import java.util.Map;
 import java.util.Set;
@@ -57,6 +60,7 @@ public interface SeclusionContract extends LifecycleSubject {
 
     static Stream<Call> calls() {
         var page = new AssetPage(StateFilter.ALL, true, null, 10);
+        var search = new SearchPage(AssetFilter.of(StateFilter.LIVE), Words.of("img"), 0, 10);
         return Stream.of(
                 new Call("find", (app, who, library) -> app.findLibrary().find(who, library.id())),
                 new Call("edit", (app, who, library) -> app.editLibrary().edit(who, library.id(), same -> same)),
@@ -71,6 +75,7 @@ public interface SeclusionContract extends LifecycleSubject {
                 new Call("drain", (app, who, library) -> app.findDrain().find(who, library.id())),
                 new Call("receipts", (app, who, library) -> app.listReceipts().list(who, library.id())),
                 new Call("list assets", (app, who, library) -> app.listAssets().list(who, library.id(), page)),
+                new Call("search", (app, who, library) -> app.searchAssets().search(who, library.id(), search)),
                 new Call("edit assets", (app, who, library) -> app.editAssets().edit(who, library.id(), Map.of())),
                 new Call(
                         "upload",

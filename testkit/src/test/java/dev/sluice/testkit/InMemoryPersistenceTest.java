@@ -9,6 +9,7 @@ class InMemoryPersistenceTest
                 AssetRepositoryContract,
                 AssetTrashContract,
                 AssetEditingContract,
+                AssetSearchContract,
                 DrainQueueContract,
                 ReclaimsContract,
                 EventLogContract,

@@ -2,6 +2,7 @@ package dev.sluice.testkit;
 
 import dev.sluice.application.port.AssetEditing;
 import dev.sluice.application.port.AssetRepository;
+import dev.sluice.application.port.AssetSearch;
 import dev.sluice.application.port.AssetSurvey;
 import dev.sluice.application.port.AssetTrash;
 import dev.sluice.application.port.AuditLog;
@@ -87,6 +88,11 @@ record Tampered(
         @Override
         public AssetEditing assetEditing() {
             return unit.assetEditing();
+        }
+
+        @Override
+        public AssetSearch assetSearch() {
+            return unit.assetSearch();
         }
 
         @Override

@@ -2,6 +2,7 @@ package dev.sluice.application.memory;
 
 import dev.sluice.application.port.AssetEditing;
 import dev.sluice.application.port.AssetRepository;
+import dev.sluice.application.port.AssetSearch;
 import dev.sluice.application.port.AssetSurvey;
 import dev.sluice.application.port.AssetTrash;
 import dev.sluice.application.port.AuditLog;
@@ -49,6 +50,11 @@ record InMemoryUnit(Session session) implements UnitOfWork {
     @Override
     public AssetEditing assetEditing() {
         return new InMemoryAssetEditing(session);
+    }
+
+    @Override
+    public AssetSearch assetSearch() {
+        return new InMemoryAssetSearch(session);
     }
 
     @Override

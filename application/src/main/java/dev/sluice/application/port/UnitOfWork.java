@@ -20,6 +20,8 @@ public interface UnitOfWork {
 
     AssetEditing assetEditing();
 
+    AssetSearch assetSearch();
+
     DrainQueue drains();
 
     DrainControl control();
