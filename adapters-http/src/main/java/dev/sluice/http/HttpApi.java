@@ -65,6 +65,7 @@ public final class HttpApi {
         new EditRoutes(useCases, links).addTo(routes);
         new SearchRoutes(useCases, links).addTo(routes);
         new AssetBulkRoutes(useCases).addTo(routes);
+        new EventRoutes(useCases).addTo(routes);
         new OriginalRoutes(useCases, links).addTo(routes);
         new PictureRoutes(useCases, links).addTo(routes);
         new UserRoutes(useCases).addTo(routes);

@@ -33,7 +33,7 @@ final class RefusalAnswers {
                     UNEXPECTED_COUNT,
                     EMAIL_TAKEN,
                     LAST_SUPERUSER -> CONFLICT;
-            case NO_SUCH_PAGE, NOT_A_PHOTO_OR_VIDEO -> 422;
+            case NO_SUCH_PAGE, NO_SUCH_PLACE, NOT_A_PHOTO_OR_VIDEO -> 422;
             case STORAGE_FULL -> FULL;
         };
     }

@@ -43,6 +43,12 @@ sealed interface Dialect permits H2Dialect, PostgresDialect {
     /** Whether {@link #write} is atomic without a transaction around it. */
     boolean writesInOneStatement();
 
+    /** Does what a database needs whose tables are up to date, before anything is written. */
+    void prepare(Handle handle);
+
+    /** A condition on events {@code e} that leaves out those before which others may still appear. */
+    String settled();
+
     /** Waits until no other transaction has passed here for this owner, until it ends. */
     void lockOwner(Handle handle, UserId owner);
 

@@ -65,6 +65,15 @@ record H2Dialect(WriteLock writeLock) implements Dialect {
     }
 
     @Override
+    public void prepare(Handle handle) {}
+
+    /** One writer at a time: what is to appear will appear behind all that is there. */
+    @Override
+    public String settled() {
+        return "true";
+    }
+
+    @Override
     public void lockOwner(Handle handle, UserId owner) {}
 
     @Override

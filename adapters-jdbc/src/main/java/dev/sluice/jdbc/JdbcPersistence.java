@@ -69,6 +69,7 @@ public final class JdbcPersistence implements AutoCloseable {
      * H2 it makes commits durable, and after an unclean stop checks the tables against their indexes; see {@link #damage}.
      */
     public void open() {
+        transactions.jdbi().useTransaction(transactions.dialect()::prepare);
         if (file != null) {
             damage = file.open().orElse(null);
         }

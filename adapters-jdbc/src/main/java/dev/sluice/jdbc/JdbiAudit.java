@@ -91,55 +91,6 @@ record JdbiAudit(Session session, DatabaseClock clock) implements AuditLog {
 
     @Override
     public int trim(Instant before, int limit) {
-        return session.write(handle -> {
-            noteTrim(handle, before);
-            int events = trimEvents(handle, before, limit);
-            return events < limit ? events + trimAdministration(handle, before, limit - events) : events;
-        });
-    }
-
-    /** So that nobody takes what is about to be forgotten for lost. */
-    private static void noteTrim(Handle handle, Instant before) {
-        int unused = handle.createUpdate("""
-                        update history_trim set trimmed_before = :before
-                        where trimmed_before is null or trimmed_before < :before
-                        """).bind("before", before).execute();
-    }
-
-    /** A range of the index on time, with the last entry of the batch as its end. */
-    private static int trimEvents(Handle handle, Instant before, int limit) {
-        var last = handle.createQuery("""
-                        select at, library_id, number from (
-                            select at, library_id, number from event where at < :before
-                            order by at, library_id, number limit :limit
-                        ) as batch
-                        order by at desc, library_id desc, number desc limit 1
-                        """)
-                .bind("before", before)
-                .bind("limit", limit)
-                .map((row, context) -> new AuditPosition(
-                        Columns.instant(row, "at"), Columns.uuid(row, "library_id"), row.getLong("number")))
-                .findOne();
-        return last.map(end -> handle.createUpdate("""
-                                delete from event
-                                where at <= :at and (at, library_id, number) <= (:at, :source, :number)
-                                """)
-                        .bind("at", end.at())
-                        .bind("source", end.source())
-                        .bind("number", end.number())
-                        .execute())
-                .orElse(0);
-    }
-
-    private static int trimAdministration(Handle handle, Instant before, int limit) {
-        return handle.createUpdate("""
-                        delete from admin_event where at < :before and number <= (
-                            select max(number) from (
-                                select number from admin_event where at < :before order by at, number limit :limit
-                            ) as batch)
-                        """)
-                .bind("before", before)
-                .bind("limit", limit)
-                .execute();
+        return session.write(handle -> HistoryTrim.trim(handle, before, limit));
     }
 }

@@ -82,7 +82,7 @@ final class JdbiUnit implements UnitOfWork {
 
     @Override
     public EventLog events() {
-        return new JdbiEvents(session);
+        return new JdbiEvents(session, dialect);
     }
 
     @Override

@@ -72,6 +72,17 @@ record PostgresDialect() implements Dialect {
     }
 
     @Override
+    public void prepare(Handle handle) {
+        FeedEpoch.correct(handle);
+    }
+
+    /** A transaction that is yet to commit has a number that is not below all that are running. */
+    @Override
+    public String settled() {
+        return "e.feed_order < " + FeedEpoch.SETTLED;
+    }
+
+    @Override
     public void lockOwner(Handle handle, UserId owner) {
         handle.createQuery("select 1 from (select pg_advisory_xact_lock(:owner)) as locked")
                 .bind("owner", fold(owner.value()) ^ OWNER_LOCKS)

@@ -31,7 +31,7 @@ final class Emptied {
     DataSource again() {
         Jdbi.create(dataSource).useTransaction(handle -> {
             TABLES.forEach(table -> handle.execute("delete from " + table));
-            handle.execute("update history_trim set trimmed_before = null");
+            handle.execute("update history_trim set trimmed_before = null, trimmed_order = 0");
             handle.execute("update drain_control set paused_at = null, pause_reason = null, "
                     + "clock_doubted_at = null, last_tick_at = null");
         });

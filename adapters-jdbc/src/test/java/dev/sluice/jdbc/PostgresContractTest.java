@@ -13,6 +13,7 @@ import dev.sluice.testkit.CrashPointsContract;
 import dev.sluice.testkit.DrainControlContract;
 import dev.sluice.testkit.DrainQueueContract;
 import dev.sluice.testkit.DrainReportsContract;
+import dev.sluice.testkit.EventFeedContract;
 import dev.sluice.testkit.EventLogContract;
 import dev.sluice.testkit.InspectionContract;
 import dev.sluice.testkit.KeyRepositoryContract;
@@ -37,6 +38,7 @@ class PostgresContractTest
                 DrainQueueContract,
                 ReclaimsContract,
                 EventLogContract,
+                EventFeedContract,
                 AuditLogContract,
                 AuditTrimContract,
                 DrainControlContract,

@@ -56,7 +56,7 @@ enum Setting {
             "--audit-retention",
             "SLUICE_AUDIT_RETENTION",
             "P400D",
-            "How long the audit log and the histories of libraries are kept, such as P400D."),
+            "How long the audit log, histories of libraries and events are kept, such as P400D."),
     LINK_LIFETIME(
             "--link-lifetime",
             "SLUICE_LINK_LIFETIME",

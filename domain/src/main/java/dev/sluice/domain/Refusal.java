@@ -21,6 +21,8 @@ public final class Refusal extends RuntimeException {
         NO_SUCH_PICTURE,
         /** The page asked for begins behind an asset that is not in this library. */
         NO_SUCH_PAGE,
+        /** The place in a history to go on from is not kept any more, or is in another history. */
+        NO_SUCH_PLACE,
         /** No library was named and there is not exactly one live library to mean. */
         LIBRARY_NOT_CHOSEN,
         /** Only a library in the trash can be expedited. */
@@ -80,6 +82,16 @@ public final class Refusal extends RuntimeException {
                 Reason.NO_SUCH_PAGE,
                 "The asset %s is not in this library, so no page can begin behind it. Start again with the first page."
                         .formatted(after));
+    }
+
+    public static Refusal placeNotKept() {
+        return new Refusal(
+                Reason.NO_SUCH_PLACE,
+                "What happened after this cursor is not kept any more. Start a full sync, then read on without a cursor.");
+    }
+
+    public static Refusal placeElsewhere() {
+        return new Refusal(Reason.NO_SUCH_PLACE, "This cursor belongs to another library.");
     }
 
     /** Refuses a call that names no library while there are several. */

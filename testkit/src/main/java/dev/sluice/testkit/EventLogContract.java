@@ -86,8 +86,8 @@ public interface EventLogContract extends EventRoundTripContract {
     @Test
     default void a_reader_who_pages_while_others_write_sees_every_event_once() {
         var library = given().library(0);
-        int writers = 4;
-        int changes = 8;
+        int writers = 16;
+        int changes = 4;
         var busy = new AtomicInteger(writers);
         var racers = new ArrayList<Supplier<List<Long>>>();
         for (int writer = 0; writer < writers; writer++) {

@@ -13,6 +13,7 @@ class InMemoryPersistenceTest
                 DrainQueueContract,
                 ReclaimsContract,
                 EventLogContract,
+                EventFeedContract,
                 AuditLogContract,
                 AuditTrimContract,
                 DrainControlContract,

@@ -59,11 +59,19 @@ final class InMemoryAudit implements AuditLog {
             for (var entry : old) {
                 state.audit.remove(entry.position());
                 if (entry.library() != null) {
-                    state.events.remove(
+                    forget(
+                            state,
                             new LibraryKey<>(entry.library(), entry.position().number()));
                 }
             }
             return old.size();
         });
+    }
+
+    private static void forget(State state, LibraryKey<Long> event) {
+        long place =
+                state.events.find(event).map(found -> found.position().order()).orElse(0L);
+        state.latestForgotten = Math.max(state.latestForgotten, place);
+        state.events.remove(event);
     }
 }

@@ -1,11 +1,11 @@
 package dev.sluice.application.memory;
 
 import dev.sluice.application.port.BrokenHistory;
+import dev.sluice.application.port.FeedEvent;
 import dev.sluice.application.port.Inspection;
 import dev.sluice.application.port.Miscount;
 import dev.sluice.application.port.OwnedObject;
 import dev.sluice.application.port.Reclaim;
-import dev.sluice.application.port.RecordedEvent;
 import dev.sluice.domain.Asset;
 import dev.sluice.domain.AssetId;
 import dev.sluice.domain.LibraryContents;
@@ -82,9 +82,9 @@ record InMemoryInspection(Session session) implements Inspection {
                 limit));
     }
 
-    private static BrokenHistory history(State state, LibraryId library, List<RecordedEvent> events) {
-        long first = events.get(0).number();
-        long last = events.get(events.size() - 1).number();
+    private static BrokenHistory history(State state, LibraryId library, List<FeedEvent> events) {
+        long first = events.get(0).position().number();
+        long last = events.get(events.size() - 1).position().number();
         long told = state.libraries
                 .find(library)
                 .map(found -> found.revision().lastEvent())

@@ -4,7 +4,8 @@ import dev.sluice.application.port.AuditEntry;
 import dev.sluice.application.port.AuditPosition;
 import dev.sluice.application.port.EventCounts;
 import dev.sluice.application.port.EventType;
-import dev.sluice.application.port.RecordedEvent;
+import dev.sluice.application.port.FeedEvent;
+import dev.sluice.application.port.FeedPosition;
 import dev.sluice.domain.Actor;
 import dev.sluice.domain.Library;
 import dev.sluice.domain.LibraryEvent;
@@ -79,7 +80,9 @@ record LibraryWriting(State state, @Nullable Actor by) {
         for (var event : transition.events()) {
             number++;
             audit(number, owner, event, EventCounts.of(event, transition));
-            state.events.put(new LibraryKey<>(event.library(), number), new RecordedEvent(number, event));
+            state.latestInFeed++;
+            var position = new FeedPosition(state.latestInFeed, event.library(), number);
+            state.events.put(new LibraryKey<>(event.library(), number), new FeedEvent(position, event));
             if (event instanceof LibraryEvent.Restored restored) {
                 keep(restored.receipt());
             }

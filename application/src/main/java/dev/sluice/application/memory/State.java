@@ -3,9 +3,9 @@ package dev.sluice.application.memory;
 import dev.sluice.application.port.AuditEntry;
 import dev.sluice.application.port.AuditPosition;
 import dev.sluice.application.port.DrainOrders;
+import dev.sluice.application.port.FeedEvent;
 import dev.sluice.application.port.LinkSecret;
 import dev.sluice.application.port.NodeStatus;
-import dev.sluice.application.port.RecordedEvent;
 import dev.sluice.domain.Asset;
 import dev.sluice.domain.AssetId;
 import dev.sluice.domain.AssetState;
@@ -33,7 +33,14 @@ final class State {
     /** Whose history it is, also when the library is gone. */
     final Table<LibraryId, UserId> owners;
 
-    final Table<LibraryKey<Long>, RecordedEvent> events;
+    final Table<LibraryKey<Long>, FeedEvent> events;
+
+    /** The place of the latest event among those of all libraries. */
+    long latestInFeed;
+
+    /** The place of the latest event that was forgotten. */
+    long latestForgotten;
+
     final Table<AuditPosition, AuditEntry> audit;
     final Table<LibraryId, List<Receipt>> receipts;
     final Table<LibraryKey<AssetId>, Asset> assets;
@@ -81,6 +88,8 @@ final class State {
         libraries = other.libraries.copy();
         owners = other.owners.copy();
         events = other.events.copy();
+        latestInFeed = other.latestInFeed;
+        latestForgotten = other.latestForgotten;
         audit = other.audit.copy();
         receipts = other.receipts.copy();
         assets = other.assets.copy();
