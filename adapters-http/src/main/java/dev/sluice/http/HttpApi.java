@@ -54,7 +54,7 @@ public final class HttpApi {
      */
     public void addTo(JavalinConfig config) {
         var guard = new Guard(authentication, new RateLimit(limits.requestsPerSecond(), System::nanoTime));
-        var routes = new Routes(config.routes, guard, new Transfers(limits));
+        var routes = new Routes(config.routes, guard, limits);
         new SystemRoutes(readiness).addTo(routes);
         new DocsRoutes().addTo(routes);
         new LibraryRoutes(useCases).addTo(routes);
@@ -71,6 +71,7 @@ public final class HttpApi {
         new UserRoutes(useCases).addTo(routes);
         new KeyRoutes(useCases).addTo(routes);
         new AdminRoutes(useCases).addTo(routes);
+        new SessionRoutes(useCases).addTo(routes);
         new ErrorAnswers(guard).addTo(config.routes);
         config.http.prefer405over404 = true;
         config.router.javaLangErrorHandler(FailureAnswers::fatal);

@@ -28,4 +28,10 @@ public record Limits(
             throw new IllegalArgumentException("limits should not be negative, and allow something");
         }
     }
+
+    /** What all those together may take of whom nobody knows yet who they are: a few transfers beside those of the others. */
+    Limits ofStrangers() {
+        int few = Math.max(1, transfers / 16);
+        return new Limits(uploadBytes, few, bytesPerSecond, patience, requestsPerSecond);
+    }
 }

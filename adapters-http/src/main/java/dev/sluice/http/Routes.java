@@ -20,11 +20,13 @@ final class Routes {
     private final RoutesConfig routes;
     private final Guard guard;
     private final Transfers transfers;
+    private final Transfers transfersOfStrangers;
 
-    Routes(RoutesConfig routes, Guard guard, Transfers transfers) {
+    Routes(RoutesConfig routes, Guard guard, Limits limits) {
         this.routes = routes;
         this.guard = guard;
-        this.transfers = transfers;
+        this.transfers = new Transfers(limits);
+        this.transfersOfStrangers = new Transfers(limits.ofStrangers());
     }
 
     void open(String path, Handler handler) {
@@ -34,6 +36,15 @@ final class Routes {
         };
         routes.get(path, safe);
         routes.head(path, safe);
+    }
+
+    /** For those who are about to say who they are; whatever they send takes nobody else's place. */
+    void openPost(String path, Handler handler) {
+        routes.post(path, ctx -> {
+            SafetyHeaders.on(ctx);
+            requireHonestMethod(ctx);
+            transferring(transfersOfStrangers, ctx, handler);
+        });
     }
 
     void get(String path, ClosedRoute route) {
@@ -106,9 +117,13 @@ final class Routes {
     }
 
     private void answer(ClosedRoute route, Context ctx, Actor actor) throws Exception {
+        transferring(transfers, ctx, same -> route.answer(same, actor));
+    }
+
+    private static void transferring(Transfers transfers, Context ctx, Handler handler) throws Exception {
         transfers.attach(ctx);
         try {
-            route.answer(ctx, actor);
+            handler.handle(ctx);
         } finally {
             transfers.end(ctx);
         }

@@ -23,7 +23,7 @@ final class Transfers {
     static Transfers of(Context ctx) {
         Transfers transfers = ctx.attribute(HELD);
         if (transfers == null) {
-            throw new IllegalStateException("only closed routes transfer anything");
+            throw new IllegalStateException("this route transfers nothing");
         }
         return transfers;
     }

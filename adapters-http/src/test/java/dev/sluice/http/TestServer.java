@@ -152,7 +152,7 @@ final class TestServer implements AutoCloseable {
     }
 
     private static Authentication byApiKey(UseCases useCases) {
-        return Authentication.byApiKey(useCases.authenticate());
+        return Authentication.byApiKeyOrSession(useCases.authenticate(), useCases.resumeSession());
     }
 
     @Override

@@ -16,6 +16,7 @@ import dev.sluice.application.port.LibraryRepository;
 import dev.sluice.application.port.LinkSecrets;
 import dev.sluice.application.port.Pictures;
 import dev.sluice.application.port.Reclaims;
+import dev.sluice.application.port.SessionRepository;
 import dev.sluice.application.port.UnitOfWork;
 import dev.sluice.application.port.UserRepository;
 import java.time.Instant;
@@ -108,6 +109,11 @@ final class JdbiUnit implements UnitOfWork {
     @Override
     public KeyRepository keys() {
         return new JdbiKeys(session);
+    }
+
+    @Override
+    public SessionRepository sessions() {
+        return new JdbiSessions(session, clock);
     }
 
     @Override

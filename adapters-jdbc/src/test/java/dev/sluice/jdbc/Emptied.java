@@ -15,6 +15,7 @@ final class Emptied {
             "admin_event",
             "node",
             "receipt",
+            "web_session",
             "api_key_library",
             "api_key",
             "app_user",

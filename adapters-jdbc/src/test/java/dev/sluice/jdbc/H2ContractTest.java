@@ -23,6 +23,7 @@ import dev.sluice.testkit.LifecycleRacesContract;
 import dev.sluice.testkit.LinkSecretsContract;
 import dev.sluice.testkit.PictureRowsContract;
 import dev.sluice.testkit.ReclaimsContract;
+import dev.sluice.testkit.SessionRepositoryContract;
 import dev.sluice.testkit.TransactionsContract;
 import dev.sluice.testkit.TurnableClock;
 import dev.sluice.testkit.UserRepositoryContract;
@@ -45,6 +46,7 @@ class H2ContractTest
                 DrainReportsContract,
                 UserRepositoryContract,
                 KeyRepositoryContract,
+                SessionRepositoryContract,
                 LinkSecretsContract,
                 PictureRowsContract,
                 InspectionContract,

@@ -57,6 +57,9 @@ public record UseCases(
         RetryReclaims retryReclaims,
         Authenticate authenticate,
         KeyUses keyUses,
+        StartSession startSession,
+        ResumeSession resumeSession,
+        EndSession endSession,
         AdmitFirstUser admitFirstUser,
         CreateKey createKey,
         ListKeys listKeys,
@@ -88,6 +91,7 @@ public record UseCases(
             IdGenerator ids,
             RetentionPolicy retention) {
         var keyUses = new KeyUses(transactions);
+        var authenticate = new Authenticate(transactions, keyUses);
         return new UseCases(
                 new CreateLibrary(transactions, ids),
                 new FindLibrary(transactions),
@@ -133,8 +137,11 @@ public record UseCases(
                 new ListUpcomingPurges(transactions),
                 new ListFailedReclaims(transactions),
                 new RetryReclaims(transactions),
-                new Authenticate(transactions, keyUses),
+                authenticate,
                 keyUses,
+                new StartSession(transactions, authenticate),
+                new ResumeSession(transactions, keyUses),
+                new EndSession(transactions),
                 new AdmitFirstUser(transactions, ids),
                 new CreateKey(transactions, ids),
                 new ListKeys(transactions),

@@ -17,6 +17,7 @@ import dev.sluice.application.port.LinkSecrets;
 import dev.sluice.application.port.Pictures;
 import dev.sluice.application.port.PurgedTrash;
 import dev.sluice.application.port.Reclaims;
+import dev.sluice.application.port.SessionRepository;
 import dev.sluice.application.port.Transactions;
 import dev.sluice.application.port.UnitOfWork;
 import dev.sluice.application.port.UserRepository;
@@ -141,6 +142,11 @@ record LateDrains(Transactions present, Library once, boolean purgeFails, boolea
         @Override
         public KeyRepository keys() {
             return unit.keys();
+        }
+
+        @Override
+        public SessionRepository sessions() {
+            return unit.sessions();
         }
 
         @Override

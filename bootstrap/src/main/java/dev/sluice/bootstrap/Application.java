@@ -77,7 +77,7 @@ record Application(URI address, @Nullable ApiKeySecret newKey, Opened opened) im
 
         var api = new HttpApi(
                 useCases,
-                Authentication.byApiKey(useCases.authenticate()),
+                Authentication.byApiKeyOrSession(useCases.authenticate(), useCases.resumeSession()),
                 health,
                 settings.linkLifetime(),
                 clock,

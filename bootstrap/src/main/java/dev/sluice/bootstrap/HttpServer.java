@@ -1,5 +1,6 @@
 package dev.sluice.bootstrap;
 
+import dev.sluice.http.Console;
 import dev.sluice.http.HttpApi;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -58,6 +59,9 @@ final class HttpServer implements AutoCloseable {
         });
         config.jetty.addConnector((server, http) -> Connectors.create(server, http, settings, slow));
         api.addTo(config);
+        if (settings.console()) {
+            new Console(ConsoleFiles.read()).addTo(config);
+        }
     }
 
     /** Where it listens, with the real port. */

@@ -91,6 +91,7 @@ enum Setting {
             "SLUICE_TRUSTED_PROXIES",
             null,
             "The addresses of proxies whose forwarded headers are believed; without it, nobody's."),
+    NO_CONSOLE("--no-console", "SLUICE_NO_CONSOLE", "false", "Serves no page at /, only the API."),
     BOOTSTRAP_KEY(
             null, "SLUICE_BOOTSTRAP_KEY", null, "The first user's API key; without it, a random one that is printed.");
 
@@ -120,6 +121,11 @@ enum Setting {
     @Nullable
     String fallback() {
         return fallback;
+    }
+
+    /** Whether the flag alone means true. */
+    boolean isSwitch() {
+        return this == NO_CONSOLE;
     }
 
     /** Whether its value is nothing to be shown: passwords and keys, and the address that may hold one. */

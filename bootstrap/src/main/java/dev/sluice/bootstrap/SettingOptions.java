@@ -41,6 +41,8 @@ record SettingOptions(List<Setting> settings) {
     private static OptionSpec option(Setting setting, String flag) {
         return OptionSpec.builder(flag)
                 .type(String.class)
+                .arity(setting.isSwitch() ? "0..1" : "1")
+                .fallbackValue(setting.isSwitch() ? "true" : "")
                 .paramLabel("<" + flag.substring(flag.lastIndexOf('-') + 1) + ">")
                 .description(help(setting))
                 .build();

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param auditRetention how long it is kept who did what
  * @param linkLifetime how long links to bytes are good at least
  * @param network how it meets its clients
+ * @param console whether there is a page at {@code /}
  * @param firstKey the first user's key, null to make one
  */
 record Settings(
@@ -27,6 +28,7 @@ record Settings(
         Duration auditRetention,
         Duration linkLifetime,
         Network network,
+        boolean console,
         @Nullable ApiKeySecret firstKey) {
 
     private static final Duration LONGEST_RETENTION = Duration.ofDays(36_500);
@@ -63,6 +65,7 @@ record Settings(
                                 Values.duration(SHORTEST_LINK, LONGEST_LINK))
                         .orElseThrow(),
                 Network.of(given),
+                !given.value(Setting.NO_CONSOLE, "true or false", Values::truth).orElseThrow(),
                 given.value(
                                 Setting.BOOTSTRAP_KEY,
                                 "at least 32 printable ASCII characters without blanks",

@@ -65,6 +65,12 @@ final class Values {
         }
     }
 
+    /** One of the two words. */
+    static boolean truth(String text) {
+        require(text.equals("true") || text.equals("false"));
+        return text.equals("true");
+    }
+
     static String filled(String text) {
         require(!text.isBlank());
         return text;

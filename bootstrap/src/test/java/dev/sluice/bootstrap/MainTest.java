@@ -20,7 +20,7 @@ class MainTest {
         for (var setting : Setting.values()) {
             assertThat(out.toString()).contains(setting.variable());
             if (setting.flag() != null) {
-                assertThat(out.toString()).contains(setting.flag() + "=");
+                assertThat(out.toString()).containsPattern(setting.flag() + "\\b");
             }
         }
         assertThat(err.toString()).isEmpty();

@@ -42,6 +42,7 @@ class SettingsTest {
         assertThat(settings.auditRetention()).isEqualTo(Duration.ofDays(400));
         assertThat(settings.network())
                 .isEqualTo(new Network(Duration.ofSeconds(30), 4_000, null, Set.of(), Limits.DEFAULT));
+        assertThat(settings.console()).isTrue();
         assertThat(settings.firstKey()).isNull();
     }
 
@@ -171,7 +172,8 @@ class SettingsTest {
         "TRUSTED_PROXIES, '127.0.0.1,'",
         "TRUSTED_PROXIES, 10.0.0.0/99",
         "LINK_LIFETIME, PT0.5S",
-        "LINK_LIFETIME, P16D"
+        "LINK_LIFETIME, P16D",
+        "NO_CONSOLE, maybe"
     })
     void a_wrong_value_is_told_with_its_flag_and_its_variable(Setting setting, String value) {
         var refusal =

@@ -20,6 +20,7 @@ class InMemoryPersistenceTest
                 DrainReportsContract,
                 UserRepositoryContract,
                 KeyRepositoryContract,
+                SessionRepositoryContract,
                 LinkSecretsContract,
                 PictureRowsContract,
                 InspectionContract {

@@ -16,6 +16,7 @@ import dev.sluice.application.port.LibraryRepository;
 import dev.sluice.application.port.LinkSecrets;
 import dev.sluice.application.port.Pictures;
 import dev.sluice.application.port.Reclaims;
+import dev.sluice.application.port.SessionRepository;
 import dev.sluice.application.port.Transactions;
 import dev.sluice.application.port.UnitOfWork;
 import dev.sluice.application.port.UserRepository;
@@ -133,6 +134,11 @@ record Tampered(
         @Override
         public KeyRepository keys() {
             return unit.keys();
+        }
+
+        @Override
+        public SessionRepository sessions() {
+            return unit.sessions();
         }
 
         @Override

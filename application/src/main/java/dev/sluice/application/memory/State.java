@@ -64,6 +64,9 @@ final class State {
     /** Whose key it is, by the hexadecimal form of its hash. */
     final Table<String, HashedKey> keys;
 
+    /** Sessions of browsers, by the hexadecimal form of the hashes of their tokens. */
+    final Table<String, HashedSession> sessions;
+
     final Table<Long, LinkSecret> linkSecrets;
 
     State() {
@@ -81,6 +84,7 @@ final class State {
         orders = DrainOrders.NONE;
         users = new Table<>();
         keys = new Table<>();
+        sessions = new Table<>();
         linkSecrets = new Table<>();
     }
 
@@ -102,6 +106,7 @@ final class State {
         trimmedBefore = other.trimmedBefore;
         users = other.users.copy();
         keys = other.keys.copy();
+        sessions = other.sessions.copy();
         linkSecrets = other.linkSecrets.copy();
     }
 

@@ -38,6 +38,8 @@ public interface UnitOfWork {
 
     KeyRepository keys();
 
+    SessionRepository sessions();
+
     Pictures pictures();
 
     LinkSecrets linkSecrets();
