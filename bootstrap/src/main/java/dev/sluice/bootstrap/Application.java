@@ -39,7 +39,10 @@ record Application(URI address, @Nullable ApiKeySecret newKey, Opened opened) im
         PublicKey.requireNotGiven(settings);
         Listening.check(settings.host(), settings.port());
         var random = new SecureRandom();
-        var objects = DataFolder.open(settings.data());
+        var objects = settings.bytes().open(opened);
+        if (settings.database().isEmbedded()) {
+            DataFolder.make(settings.data());
+        }
         var pool = opened.add(Database.open(settings.database()));
         var persistence = opened.add(Database.migrated(pool, settings.database()));
 

@@ -24,15 +24,13 @@ final class DataFolder {
      * @throws CannotStart if nothing can be written there
      */
     static ObjectStore open(Path folder) {
+        make(folder);
         try {
-            make(folder);
             var objects = new DiskObjects(objects(folder));
             objects.check();
             return objects;
         } catch (UncheckedIOException e) {
-            throw CannotStart.because(
-                    "The data folder %s cannot be used. Name a folder where this user may write with %s. (%s)"
-                            .formatted(folder, Setting.DATA, OneLine.of(e)));
+            throw unusable(folder, e);
         }
     }
 
@@ -53,7 +51,12 @@ final class DataFolder {
         return folder.resolve("objects");
     }
 
-    private static void make(Path folder) {
+    /**
+     * Makes the folder if it does not exist, for this user alone.
+     *
+     * @throws CannotStart if it cannot be made
+     */
+    static void make(Path folder) {
         try {
             if (Files.isDirectory(folder)) {
                 return;
@@ -65,7 +68,13 @@ final class DataFolder {
             boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
             Files.createDirectory(folder, posix ? OWNER_ALONE : new FileAttribute<?>[0]);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw unusable(folder, e);
         }
+    }
+
+    private static CannotStart unusable(Path folder, Exception why) {
+        return CannotStart.because(
+                "The data folder %s cannot be used. Name a folder where this user may write with %s. (%s)"
+                        .formatted(folder, Setting.DATA, OneLine.of(why)));
     }
 }

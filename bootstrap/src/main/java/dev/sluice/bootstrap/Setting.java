@@ -7,6 +7,26 @@ enum Setting {
     PORT("--port", "SLUICE_PORT", "8080", "The port to listen on; 0 means any that is free."),
     HOST("--host", "SLUICE_HOST", "127.0.0.1", "The address to listen on; 0.0.0.0 means all of this machine's."),
     DATA("--data", "SLUICE_DATA", "./sluice-data", "The folder for the embedded database and for the bytes of assets."),
+    OBJECTS(
+            "--objects",
+            "SLUICE_OBJECTS",
+            null,
+            "Where the bytes of assets are kept, s3://bucket or s3://bucket/prefix; without it, in the data folder."),
+    S3_ENDPOINT(
+            "--s3-endpoint",
+            "SLUICE_S3_ENDPOINT",
+            null,
+            "The address of a server that speaks S3, http(s)://…; without it, Amazon's."),
+    S3_REGION(
+            "--s3-region", "SLUICE_S3_REGION", null, "The region of the bucket; without it, as the AWS SDK finds it."),
+    S3_PATH_STYLE(
+            "--s3-path-style",
+            "SLUICE_S3_PATH_STYLE",
+            null,
+            "Whether addresses name the bucket in their path, true or false; without it, true with --s3-endpoint."),
+    S3_ACCESS_KEY(
+            null, "SLUICE_S3_ACCESS_KEY", null, "The access key for the bucket; without it, as the AWS SDK finds it."),
+    S3_SECRET_KEY(null, "SLUICE_S3_SECRET_KEY", null, "The secret of the access key."),
     DB_URL(
             "--db-url",
             "SLUICE_DB_URL",

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param port where to listen; 0 means any port that is free
  * @param data the folder for all that is kept in files, absolute
+ * @param bytes where the bytes of assets are kept
  * @param auditRetention how long it is kept who did what
  * @param linkLifetime how long links to bytes are good at least
  * @param network how it meets its clients
@@ -21,6 +22,7 @@ record Settings(
         String host,
         int port,
         Path data,
+        BytesPlace bytes,
         DatabaseLogin database,
         RetentionPolicy retention,
         DrainPlan drain,
@@ -50,6 +52,7 @@ record Settings(
                 given.value(Setting.PORT, "a number from 0 to 65535", Values.whole(0, 65_535))
                         .orElseThrow(),
                 data,
+                BytesPlace.of(given, data),
                 database(given, data),
                 retention(given),
                 DrainPlan.of(given),

@@ -16,8 +16,17 @@ final class Verify implements Callable<Integer> {
 
     private static final String CHECKSUMS = "--checksums";
     private static final String REPAIR = "--repair";
-    private static final SettingOptions OPTIONS =
-            new SettingOptions(List.of(Setting.DATA, Setting.DB_URL, Setting.DB_USER, Setting.DB_PASSWORD));
+    private static final SettingOptions OPTIONS = new SettingOptions(List.of(
+            Setting.DATA,
+            Setting.OBJECTS,
+            Setting.S3_ENDPOINT,
+            Setting.S3_REGION,
+            Setting.S3_PATH_STYLE,
+            Setting.S3_ACCESS_KEY,
+            Setting.S3_SECRET_KEY,
+            Setting.DB_URL,
+            Setting.DB_USER,
+            Setting.DB_PASSWORD));
 
     private final Map<String, String> environment;
     private final CommandSpec spec;
@@ -50,7 +59,7 @@ final class Verify implements Callable<Integer> {
         var settings = Settings.of(OPTIONS.given(spec, environment));
         var line = spec.commandLine();
         try (var opened = new Opened()) {
-            var objects = DataFolder.existing(settings.data());
+            var objects = settings.bytes().existing(opened);
             var login = settings.database().existing();
             var pool = opened.add(Database.open(login));
             var transactions = opened.add(Database.migrated(pool, login)).transactions();

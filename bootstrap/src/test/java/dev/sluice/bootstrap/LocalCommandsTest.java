@@ -43,6 +43,8 @@ class LocalCommandsTest {
         var environment = Map.of(
                 "SLUICE_BOOTSTRAP_KEY", SECRET,
                 "SLUICE_DB_PASSWORD", SECRET,
+                "SLUICE_S3_ACCESS_KEY", SECRET,
+                "SLUICE_S3_SECRET_KEY", SECRET,
                 "SLUICE_DB_URL", "jdbc:postgresql://db/sluice?password=" + SECRET);
 
         for (var run : List.of(CommandRun.of(environment, "config"), CommandRun.of(environment, "config", "--json"))) {

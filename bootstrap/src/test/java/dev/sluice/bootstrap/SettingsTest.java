@@ -8,13 +8,18 @@ import dev.sluice.application.DrainWindow;
 import dev.sluice.application.port.ClockPolicy;
 import dev.sluice.domain.RetentionPolicy;
 import dev.sluice.http.Limits;
+import dev.sluice.storage.S3Bucket;
+import dev.sluice.storage.S3Login;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +35,7 @@ class SettingsTest {
         assertThat(settings.host()).isEqualTo("127.0.0.1");
         assertThat(settings.port()).isEqualTo(8080);
         assertThat(settings.data()).isEqualTo(Path.of("sluice-data").toAbsolutePath());
+        assertThat(settings.bytes().bucket()).as("the data folder").isNull();
         assertThat(settings.database().address())
                 .isEqualTo(
                         "jdbc:h2:file:" + Path.of("sluice-data/sluice").toAbsolutePath() + ";DB_CLOSE_ON_EXIT=FALSE");
@@ -130,6 +136,14 @@ class SettingsTest {
         "HOST, ' '",
         "DATA, ''",
         "DATA, a;b",
+        "OBJECTS, /srv/photos",
+        "OBJECTS, s3://",
+        "OBJECTS, s3://Bucket",
+        "S3_ENDPOINT, minio:9000",
+        "S3_ENDPOINT, ftp://minio",
+        "S3_ENDPOINT, http://a b",
+        "S3_REGION, ' '",
+        "S3_PATH_STYLE, yes",
         "DB_URL, mysql://db",
         "DB_URL, jdbc:h2:tcp://db/sluice",
         "RETENTION, 90",
@@ -193,6 +207,48 @@ class SettingsTest {
                 .isInstanceOf(CannotStart.class)
                 .hasMessage(
                         "--tls-cert (SLUICE_TLS_CERT) and --tls-key (SLUICE_TLS_KEY) go together: give both, or neither.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SLUICE_S3_ACCESS_KEY", "SLUICE_S3_SECRET_KEY"})
+    void an_access_key_and_its_secret_go_together(String alone) {
+        assertThatThrownBy(() -> Settings.of(new Given(Map.of(), Map.of(alone, "something"))))
+                .isInstanceOf(CannotStart.class)
+                .hasMessage("SLUICE_S3_ACCESS_KEY and SLUICE_S3_SECRET_KEY go together: give both, or neither.");
+    }
+
+    @Test
+    void bytes_are_kept_in_a_bucket_if_one_is_named() {
+        var environment = Map.of(
+                "SLUICE_OBJECTS", "s3://photos/originals",
+                "SLUICE_S3_ENDPOINT", "https://minio:9000",
+                "SLUICE_S3_REGION", "eu-central-1",
+                "SLUICE_S3_ACCESS_KEY", "someone",
+                "SLUICE_S3_SECRET_KEY", SECRET);
+
+        var bytes = Settings.of(new Given(Map.of(), environment)).bytes();
+
+        assertThat(bytes.bucket()).isEqualTo(S3Bucket.parse("s3://photos/originals"));
+        assertThat(bytes.login())
+                .isEqualTo(new BucketLogin(
+                        URI.create("https://minio:9000"), "eu-central-1", true, new S3Login("someone", SECRET)))
+                .asString()
+                .doesNotContain(SECRET);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"https://minio:9000, , true", ", , false", "https://minio:9000, false, false", ", true, true"})
+    void addresses_name_the_bucket_in_their_path_where_a_server_is_named_unless_told_otherwise(
+            @Nullable String endpoint, @Nullable String given, boolean expected) {
+        var environment = new HashMap<String, String>();
+        if (endpoint != null) {
+            environment.put("SLUICE_S3_ENDPOINT", endpoint);
+        }
+        if (given != null) {
+            environment.put("SLUICE_S3_PATH_STYLE", given);
+        }
+
+        assertThat(BucketLogin.of(new Given(Map.of(), environment)).pathStyle()).isEqualTo(expected);
     }
 
     @Test
