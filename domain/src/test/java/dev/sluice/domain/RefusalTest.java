@@ -15,6 +15,8 @@ class RefusalTest {
                 Refusal.noSuchLibrary(),
                 Refusal.noSuchAsset(),
                 Refusal.noSuchPage(Libraries.asset(7)),
+                Refusal.placeNotKept(),
+                Refusal.placeElsewhere(),
                 Refusal.severalLibraries(),
                 Refusal.noLibrary(),
                 Refusal.libraryNotTrashed(LIBRARY),
