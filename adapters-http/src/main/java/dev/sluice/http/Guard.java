@@ -22,6 +22,7 @@ final class Guard {
      */
     Optional<Actor> know(Context ctx) {
         var actor = authentication.authenticate(ctx);
+        actor.ifPresent(known -> RequestReports.remember(ctx, known));
         actor.ifPresent(rate::count);
         return actor;
     }

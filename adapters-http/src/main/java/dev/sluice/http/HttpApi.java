@@ -53,6 +53,23 @@ public final class HttpApi {
      * answer's {@code X-Request-Id} and, while the request is answered, in SLF4J's MDC as {@code request_id}.
      */
     public void addTo(JavalinConfig config) {
+        var unused = routesAddedTo(config);
+    }
+
+    /**
+     * As {@link #addTo(JavalinConfig)}, and tells the operators: {@code GET /metrics} answers superusers with what the host
+     * measures, and the host hears of every request, in place of any request logger that the Javalin had.
+     */
+    public void addTo(JavalinConfig config, Operations operations) {
+        routesAddedTo(config)
+                .getAsSuperuser(
+                        "/metrics",
+                        (ctx, actor) -> ctx.contentType("text/plain; version=0.0.4; charset=utf-8")
+                                .result(operations.metrics()));
+        config.requestLogger.http(new RequestReports(operations)::report);
+    }
+
+    private Routes routesAddedTo(JavalinConfig config) {
         var guard = new Guard(authentication, new RateLimit(limits.requestsPerSecond(), System::nanoTime));
         var routes = new Routes(config.routes, guard, limits);
         new SystemRoutes(readiness).addTo(routes);
@@ -80,5 +97,6 @@ public final class HttpApi {
             context.setErrorHandler(new JettyErrors());
             context.addFilter(new RequestIds(), "/*", EnumSet.of(DispatcherType.REQUEST));
         });
+        return routes;
     }
 }

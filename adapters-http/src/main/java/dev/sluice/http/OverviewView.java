@@ -13,12 +13,15 @@ record OverviewView(
         Instant at,
         OrdersView orders,
         long dueLibraries,
+        long dueAssets,
+        @Nullable Instant oldestDueAt,
         long drainingLibraries,
         long heldLibraries,
         long overdueLibraries,
         @Nullable Instant nextDueAt,
         long reclaimNotes,
         long reclaimAssets,
+        long reclaimFailures,
         List<FailureView> failures,
         List<NodeView> nodes) {
     private static final double NANOS = 1e9;
@@ -44,12 +47,15 @@ record OverviewView(
                 overview.at(),
                 OrdersView.of(overview.orders()),
                 figures.due(),
+                figures.dueAssets(),
+                figures.oldestDue(),
                 figures.draining(),
                 figures.held(),
                 figures.overdue(),
                 figures.nextDue(),
                 figures.reclaimNotes(),
                 figures.reclaimAssets(),
+                figures.reclaimFailures(),
                 overview.failures().stream().map(OverviewView::failure).toList(),
                 overview.nodes().stream().map(OverviewView::node).toList());
     }

@@ -51,7 +51,7 @@ class DescriptionTest {
                 UseCases.over(new InMemoryTransactions(clock), new InMemoryObjects(), ids, RetentionPolicy.DEFAULT);
         var javalin = Javalin.create(config -> {
             config.startup.startupWatcherEnabled = false;
-            new HttpApi(useCases, request -> Optional.empty(), Optional::empty).addTo(config);
+            new HttpApi(useCases, request -> Optional.empty(), Optional::empty).addTo(config, new RecordedOperations());
         });
         return javalin.unsafe.internalRouter.allHttpHandlers().stream()
                 .map(parsed -> parsed.endpoint)

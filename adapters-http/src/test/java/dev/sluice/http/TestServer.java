@@ -46,6 +46,7 @@ final class TestServer implements AutoCloseable {
     final Setbacks setbacks = new Setbacks(transactions);
     final UseCases useCases;
     final Client client;
+    final RecordedOperations operations = new RecordedOperations();
     Readiness readiness = Optional::empty;
     boolean renders = true;
 
@@ -75,7 +76,7 @@ final class TestServer implements AutoCloseable {
             config.jetty.host = "127.0.0.1";
             config.jetty.port = 0;
             host.accept(config);
-            api.addTo(config);
+            api.addTo(config, operations);
         });
         javalin.start();
         client = newUser();

@@ -17,9 +17,7 @@ import java.util.List;
  */
 record JdbiReports(Session session, DatabaseClock clock, SeenLibraries seen) implements DrainReports {
     private static final String FIGURES = """
-            select
-                (select count(*) from (
-                    select 1 from library where drain_turn <= :now and purge_after is not null limit :most) as due) as due,
+            select due.libraries as due, due.assets as due_assets, due.oldest as oldest_due,
                 (select count(*) from (
                     select 1 from library where state = 'draining' limit :most) as draining) as draining,
                 (select count(*) from (
@@ -33,7 +31,12 @@ record JdbiReports(Session session, DatabaseClock clock, SeenLibraries seen) imp
                     select 1 from object_reclaim where not_before <= :now limit :most) as notes) as notes,
                 (select coalesce(sum(assets), 0) from (
                     select cardinality(asset_ids) as assets from object_reclaim where not_before <= :now
-                    order by not_before, id limit :most) as bytes) as assets
+                    order by not_before, id limit :most) as bytes) as assets,
+                (select count(*) from (
+                    select 1 from object_reclaim where last_error is not null limit :most) as failed) as failed_notes
+            from (select count(*) as libraries, coalesce(sum(asset_count), 0) as assets, min(purge_after) as oldest from (
+                select asset_count, purge_after from library where drain_turn <= :now and purge_after is not null
+                order by drain_turn, id limit :most) as turns) as due
             """;
 
     @Override
@@ -46,12 +49,15 @@ record JdbiReports(Session session, DatabaseClock clock, SeenLibraries seen) imp
                     .bind("most", DrainFigures.MOST)
                     .map((row, context) -> new DrainFigures(
                             row.getLong("due"),
+                            row.getLong("due_assets"),
+                            Columns.instantOrNull(row, "oldest_due"),
                             row.getLong("draining"),
                             row.getLong("held"),
                             row.getLong("overdue"),
                             Columns.instantOrNull(row, "next_due"),
                             row.getLong("notes"),
-                            row.getLong("assets")))
+                            row.getLong("assets"),
+                            row.getLong("failed_notes")))
                     .one();
         });
     }

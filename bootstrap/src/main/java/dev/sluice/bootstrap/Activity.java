@@ -12,21 +12,27 @@ final class Activity {
     private final String node;
     private final Instant startedAt;
     private final int workers;
+    private final Metrics metrics;
     private final LongAdder batches = new LongAdder();
     private final LongAdder assets = new LongAdder();
     private final LongAdder bytes = new LongAdder();
 
     /** Of a node of this name, unique and at most 100 characters, started at this moment. */
-    Activity(String node, Instant startedAt, int workers) {
+    Activity(String node, Instant startedAt, int workers, Metrics metrics) {
         this.node = node;
         this.startedAt = startedAt;
         this.workers = workers;
+        this.metrics = metrics;
     }
 
-    void add(DrainStep.Purged step) {
-        batches.increment();
-        assets.add(step.batch().assets());
-        bytes.add(step.batch().bytes());
+    /** Adds a step that took this long. */
+    void add(DrainStep step, Duration took) {
+        metrics.drained(step, took);
+        if (step instanceof DrainStep.Purged purged) {
+            batches.increment();
+            assets.add(purged.batch().assets());
+            bytes.add(purged.batch().bytes());
+        }
     }
 
     /** All of it, for others to see. */

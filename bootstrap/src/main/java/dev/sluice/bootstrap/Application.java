@@ -43,13 +43,16 @@ record Application(URI address, @Nullable ApiKeySecret newKey, Opened opened) im
         if (settings.database().isEmbedded()) {
             DataFolder.make(settings.data());
         }
+        var metrics = opened.add(new Metrics());
         var pool = opened.add(Database.open(settings.database()));
+        metrics.watch(pool);
         var persistence = opened.add(Database.migrated(pool, settings.database()));
 
         var transactions = persistence.transactions();
         var ids = new TimeOrderedIds(clock, random);
         var useCases = UseCases.over(
                 transactions, objects, new MetadataExtractor(objects), new ImageRenderer(), ids, settings.retention());
+        metrics.watch(useCases.readDrainOverview());
         var health = new Health(
                 transactions,
                 persistence::damage,
@@ -59,7 +62,7 @@ record Application(URI address, @Nullable ApiKeySecret newKey, Opened opened) im
 
         var permit = new Permit(health, settings.drain().window(), clock);
         var activity =
-                new Activity(NodeName.of(ids), clock.instant(), settings.drain().workers());
+                new Activity(NodeName.of(ids), clock.instant(), settings.drain().workers(), metrics);
         var heartbeat = new Heartbeat(
                 useCases.tickDrain(),
                 transactions,
@@ -69,7 +72,7 @@ record Application(URI address, @Nullable ApiKeySecret newKey, Opened opened) im
                 clock);
         var beating = opened.add(new Loop("heartbeat", Heartbeat.INTERVAL, heartbeat));
         var drain = opened.add(Drain.of(useCases.drainBatch(), settings.drain(), permit, heartbeat, activity));
-        var reclaim = new ReclaimRound(useCases.reclaimBytes(), persistence::damage);
+        var reclaim = new ReclaimRound(useCases.reclaimBytes(), persistence::damage, metrics);
         var reclaiming = opened.add(new Loop("reclaimer", settings.drain().interval(), reclaim));
 
         var audit = new AuditRound(useCases.trimAudit(), settings.auditRetention(), persistence::damage);
@@ -86,7 +89,7 @@ record Application(URI address, @Nullable ApiKeySecret newKey, Opened opened) im
                 clock,
                 settings.network().limits());
         PublicKey.requireNotInUse(settings, useCases);
-        var server = opened.add(HttpServer.start(settings, api));
+        var server = opened.add(HttpServer.start(settings, api, metrics));
         var newKey = FirstUser.admit(useCases, settings.firstKey(), random);
         beating.start();
         drain.start();

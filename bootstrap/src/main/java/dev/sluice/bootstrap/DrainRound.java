@@ -91,6 +91,8 @@ final class DrainRound implements Loop.Round {
     private DrainStep step(int most) {
         long begun = System.nanoTime();
         var step = drain.drain(most);
+        var took = Duration.ofNanos(System.nanoTime() - begun);
+        activity.add(step, took);
         if (step instanceof DrainStep.Failed failed) {
             LOG.warn(
                     "A batch of the library {} failed, and it is left alone for a while: {}",
@@ -99,8 +101,7 @@ final class DrainRound implements Loop.Round {
                     failed.cause());
         }
         if (step instanceof DrainStep.Purged purged) {
-            activity.add(purged);
-            size = size.after(purged.batch().assets(), Duration.ofNanos(System.nanoTime() - begun));
+            size = size.after(purged.batch().assets(), took);
         }
         return step;
     }

@@ -2,6 +2,7 @@ package dev.sluice.bootstrap;
 
 import dev.sluice.http.Console;
 import dev.sluice.http.HttpApi;
+import dev.sluice.http.Operations;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.net.URI;
@@ -27,9 +28,9 @@ final class HttpServer implements AutoCloseable {
      *
      * @throws CannotStart if it cannot listen there, or not over TLS
      */
-    static HttpServer start(Settings settings, HttpApi api) {
+    static HttpServer start(Settings settings, HttpApi api, Operations operations) {
         var slow = new SlowConnections(settings.network().idleTimeout());
-        var javalin = Javalin.create(config -> configure(config, settings, slow, api));
+        var javalin = Javalin.create(config -> configure(config, settings, slow, api, operations));
         try {
             var started = javalin.start();
             var watch = new Loop("watch on connections", SlowConnections.INTERVAL, slow);
@@ -46,7 +47,8 @@ final class HttpServer implements AutoCloseable {
         return failure.getCause() == null ? failure : root(failure.getCause());
     }
 
-    private static void configure(JavalinConfig config, Settings settings, SlowConnections slow, HttpApi api) {
+    private static void configure(
+            JavalinConfig config, Settings settings, SlowConnections slow, HttpApi api, Operations operations) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -58,7 +60,7 @@ final class HttpServer implements AutoCloseable {
             server.addBean(new NetworkConnectionLimit(settings.network().connections(), server));
         });
         config.jetty.addConnector((server, http) -> Connectors.create(server, http, settings, slow));
-        api.addTo(config);
+        api.addTo(config, operations);
         if (settings.console()) {
             new Console(ConsoleFiles.read()).addTo(config);
         }

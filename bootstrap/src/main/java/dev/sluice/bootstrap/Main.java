@@ -1,6 +1,7 @@
 package dev.sluice.bootstrap;
 
 import dev.sluice.bootstrap.cli.CommandFailed;
+import dev.sluice.bootstrap.cli.DrainCommands;
 import dev.sluice.bootstrap.cli.KeyCommands;
 import dev.sluice.bootstrap.cli.LibraryCommands;
 import dev.sluice.bootstrap.cli.UserCommands;
@@ -29,6 +30,7 @@ public final class Main {
                 .addSubcommand("migrate", Migrate.command(environment))
                 .addSubcommand("config", ShowConfiguration.command(environment))
                 .addSubcommand("library", LibraryCommands.command(environment))
+                .addSubcommand("drain", DrainCommands.command(environment))
                 .addSubcommand("user", UserCommands.command(environment))
                 .addSubcommand("key", KeyCommands.command(environment));
         sluice.usageMessage().description("Throw whole photo libraries away, and get them back.");

@@ -16,16 +16,19 @@ final class ReclaimRound implements Loop.Round {
 
     private final ReclaimBytes bytes;
     private final Supplier<Optional<String>> damage;
+    private final Metrics metrics;
 
-    ReclaimRound(ReclaimBytes bytes, Supplier<Optional<String>> damage) {
+    ReclaimRound(ReclaimBytes bytes, Supplier<Optional<String>> damage, Metrics metrics) {
         this.bytes = bytes;
         this.damage = damage;
+        this.metrics = metrics;
     }
 
     @Override
     public void work(Stop stop) {
         while (!stop.isRequested() && damage.get().isEmpty()) {
             var step = bytes.reclaim(NOTES);
+            metrics.reclaimed(step);
             if (step.equals(ReclaimStep.NOTHING)) {
                 return;
             }

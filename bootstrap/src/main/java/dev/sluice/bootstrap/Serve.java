@@ -32,7 +32,10 @@ final class Serve implements Callable<Integer> {
     /** Runs until the process is told to end. */
     @Override
     public Integer call() throws InterruptedException {
-        var application = Application.start(Settings.of(OPTIONS.given(spec, environment)), InstantSource.system());
+        var given = OPTIONS.given(spec, environment);
+        var settings = Settings.of(given);
+        Logging.of(given).choose();
+        var application = Application.start(settings, InstantSource.system());
         Runtime.getRuntime().addShutdownHook(new Thread(application::close, "stop"));
         announce(application, spec.commandLine().getOut());
         new CountDownLatch(1).await();

@@ -34,6 +34,12 @@ enum Setting {
             "The database, jdbc:postgresql://…; without it, embedded H2 in the data folder."),
     DB_USER("--db-user", "SLUICE_DB_USER", null, "The user of the database."),
     DB_PASSWORD(null, "SLUICE_DB_PASSWORD", null, "The password of the database's user."),
+    LOG_FORMAT(
+            "--log-format",
+            "SLUICE_LOG_FORMAT",
+            "text",
+            "How the log is written: text, or json for a JSON object in a line."),
+    REQUEST_LOG("--request-log", "SLUICE_REQUEST_LOG", "off", "Whether each request is logged: on or off."),
     RETENTION(
             "--retention", "SLUICE_RETENTION", "P90D", "How long what is in the trash is safe, such as P90D or PT36H."),
     RESTORE_RESPITE(

@@ -38,6 +38,7 @@ final class ShowConfiguration implements Callable<Integer> {
     public Integer call() {
         var given = OPTIONS.given(spec, environment);
         var settings = Settings.of(given);
+        var unused = Logging.of(given);
         var table = new Table("SETTING", "VALUE", "FROM");
         for (var setting : Setting.values()) {
             table.add(setting.variable(), value(setting, given, settings), given.origin(setting));

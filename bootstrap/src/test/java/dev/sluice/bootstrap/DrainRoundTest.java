@@ -119,7 +119,7 @@ class DrainRoundTest {
         var plan = new DrainPlan(Duration.ofMinutes(1), batch, Duration.ofSeconds(1), 1, rate, null);
         var health = new Health(transactions, () -> damage, new InMemoryObjects(), node, Duration.ofSeconds(30));
         var permit = new Permit(health, plan.window(), node);
-        var activity = new Activity("one", clock.instant(), plan.workers());
+        var activity = new Activity("one", clock.instant(), plan.workers(), new Metrics());
         var heartbeat =
                 new Heartbeat(new TickDrain(transactions), transactions, permit, activity, ClockPolicy.DEFAULT, node);
         return new DrainRound(

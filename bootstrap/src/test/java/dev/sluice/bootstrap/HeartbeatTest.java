@@ -27,13 +27,13 @@ class HeartbeatTest {
     private final InMemoryTransactions transactions = new InMemoryTransactions(clock);
     private final Given given = new Given(transactions, clock);
     private final DrainBatch drain = new DrainBatch(transactions, RetentionPolicy.DEFAULT);
-    private final Activity activity = new Activity("one", clock.instant(), 2);
+    private final Activity activity = new Activity("one", clock.instant(), 2, new Metrics());
 
     @Test
     void a_node_says_that_it_is_there_and_what_it_has_purged() {
         given.due(given.library(3));
-        activity.add((DrainStep.Purged) drain.drain(2));
-        activity.add((DrainStep.Purged) drain.drain(2));
+        activity.add(drain.drain(2), Duration.ofMillis(1));
+        activity.add(drain.drain(2), Duration.ofMillis(1));
 
         heartbeat(Duration.ofSeconds(2), null).work(new Stop());
 

@@ -11,6 +11,8 @@ import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.joran.spi.JoranException;
 import ch.qos.logback.core.status.Status;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +30,14 @@ class LogFormatTest {
 
     @BeforeEach
     void configure() throws JoranException {
+        configure("/logback.xml");
+    }
+
+    private void configure(String resource) throws JoranException {
+        context.reset();
         var configurator = new JoranConfigurator();
         configurator.setContext(context);
-        configurator.doConfigure(getClass().getResource("/logback.xml"));
+        configurator.doConfigure(getClass().getResource(resource));
         assertThat(context.getStatusManager().getCopyOfStatusList())
                 .noneMatch(status -> status.getEffectiveLevel() > Status.INFO);
     }
@@ -73,6 +80,19 @@ class LogFormatTest {
 
         assertThat(lines).contains("GET /x/apikey_.../y", "no apikey_...").doesNotContain(key.substring(7));
         assertThat(lines("apikey_2JMpfvmLDLW8b3DAB7PHv2", null).get(0)).endsWith("apikey_2JMpfvmLDLW8b3DAB7PHv2");
+    }
+
+    @Test
+    void json_has_an_entry_in_a_line_and_no_keys_either() throws JoranException, JsonProcessingException {
+        configure("/logback-json.xml");
+        var key = "apikey_0LavraM84fg8R6qjGSrreIonhtUNvxG0Ej4YntIDrpU";
+
+        var lines = lines("GET /x/" + key + "\n" + FORGED, new IllegalStateException("no\n" + key));
+
+        assertThat(lines).singleElement().asString().doesNotContain(key.substring(7));
+        var entry = new ObjectMapper().readTree(lines.get(0));
+        assertThat(entry.get("formattedMessage").textValue()).isEqualTo("GET /x/apikey_...\n" + FORGED);
+        assertThat(entry.at("/mdc/request_id").textValue()).isEqualTo("request-1");
     }
 
     private List<String> lines(String message, @Nullable Throwable failure) {

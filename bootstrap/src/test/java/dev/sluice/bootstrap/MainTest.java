@@ -38,7 +38,8 @@ class MainTest {
             delimiter = '|',
             value = {
                 "''| sluice: Missing required subcommand. See sluice --help.",
-                "drain| sluice: Unmatched argument at index 0: 'drain'. See sluice --help.",
+                "fill| sluice: Unmatched argument at index 0: 'fill'. See sluice --help.",
+                "drain| sluice: Missing required subcommand. See sluice drain --help.",
                 "serve --prot=80| sluice: Unknown option: '--prot=80'. See sluice serve --help.",
                 "serve --port| sluice: Missing required parameter for option '--port' (<port>). See sluice serve --help.",
                 "serve --port=x| sluice: --port (SLUICE_PORT) should be a number from 0 to 65535, not 'x'."

@@ -30,6 +30,6 @@ final class PlainApi {
         var api = new HttpApi(useCases, request -> Optional.of(Actor.user(user)), Optional::empty);
         var all = new HashMap<>(flags);
         all.put(Setting.PORT, "0");
-        return HttpServer.start(Settings.of(new Given(all, Map.of())), api);
+        return HttpServer.start(Settings.of(new Given(all, Map.of())), api, new Metrics());
     }
 }

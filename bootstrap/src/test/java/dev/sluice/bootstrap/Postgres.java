@@ -3,7 +3,9 @@ package dev.sluice.bootstrap;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One real PostgreSQL for all tests of this process, and a database of it for whoever asks. */
@@ -30,6 +32,20 @@ final class Postgres {
     /** Lets everybody in again. */
     static void open(String url) {
         run("alter database " + name(url) + " with allow_connections true");
+    }
+
+    /** Gives a database a clock of its own, which is this much ahead, and throws out who has not seen it yet. */
+    static void turnClock(String url, Duration ahead) {
+        try (var connection = DriverManager.getConnection(url);
+                var statement = connection.createStatement()) {
+            boolean unused = statement.execute("""
+                    create or replace function public.clock_timestamp() returns timestamptz language sql volatile
+                    as 'select pg_catalog.clock_timestamp() + interval ''%d seconds'' '""".formatted(ahead.toSeconds()));
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+        run("alter database " + name(url) + " set search_path = public, pg_catalog");
+        run("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name(url) + "'");
     }
 
     private static String name(String url) {

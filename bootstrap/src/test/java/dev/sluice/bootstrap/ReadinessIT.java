@@ -6,6 +6,7 @@ import dev.sluice.bootstrap.Installation.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +52,29 @@ class ReadinessIT {
     }
 
     @Test
+    void a_server_whose_clock_is_not_the_database_s_says_so_and_purges_nothing_until_they_agree() {
+        var installation = Installation.fresh(Kind.POSTGRESQL, folder);
+        try (var server = ServerProcess.serve(installation, "--drain-interval", "PT0.05S")) {
+            var client = server.client();
+            client.get("/readyz").expect(200);
+            var library = client.createLibrary("Holidays");
+
+            Postgres.turnClock(installation.url(), Duration.ofMinutes(2));
+            Until.holds("it is not ready", () -> detail(client).startsWith("The clock of this node differs"));
+            client.get("/readyz").expect(503);
+            client.get("/healthz").expect(200);
+            client.post("/api/libraries/" + library + "/trash").expect(200);
+            client.delete("/api/libraries/" + library).expect(200);
+            Until.holds("all nodes know why", () -> obstacles(client).contains("The clock of this node differs"));
+            client.get("/api/libraries/" + library).expect(200);
+
+            Postgres.turnClock(installation.url(), Duration.ZERO);
+            Until.holds("it is ready again", () -> client.get("/readyz").status() == 200);
+            Until.gone(client, library);
+        }
+    }
+
+    @Test
     void a_server_that_was_asked_to_end_has_noted_which_keys_were_used() {
         var installation = Installation.fresh(Kind.H2, folder);
         try (var server = ServerProcess.serve(installation)) {
@@ -61,5 +85,13 @@ class ReadinessIT {
         try (var tables = new Tables(installation)) {
             assertThat(tables.usedKeys()).isEqualTo(1);
         }
+    }
+
+    private static String detail(Client client) {
+        return client.get("/readyz").body().path("detail").asText();
+    }
+
+    private static String obstacles(Client client) {
+        return client.get("/api/admin/drain").body().path("nodes").toString();
     }
 }

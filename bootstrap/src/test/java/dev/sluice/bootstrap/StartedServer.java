@@ -37,7 +37,7 @@ final class StartedServer implements AutoCloseable {
                 new TimeOrderedIds(InstantSource.system(), new SecureRandom()),
                 RetentionPolicy.DEFAULT);
         var api = new HttpApi(useCases, authentication.apply(useCases), Optional::empty);
-        server = HttpServer.start(Settings.of(new Given(Map.of(Setting.PORT, "0"), Map.of())), api);
+        server = HttpServer.start(Settings.of(new Given(Map.of(Setting.PORT, "0"), Map.of())), api, new Metrics());
         boolean unused = useCases.admitFirstUser().admit(new ApiKeySecret(Installation.KEY));
     }
 

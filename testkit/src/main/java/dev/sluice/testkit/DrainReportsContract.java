@@ -22,7 +22,7 @@ public interface DrainReportsContract extends PersistenceSubject {
     default void where_nothing_is_in_the_trash_there_is_nothing_to_do() {
         assertThat(given().library(1).isLive()).isTrue();
 
-        assertThat(figures()).isEqualTo(new DrainFigures(0, 0, 0, 0, null, 0, 0));
+        assertThat(figures()).isEqualTo(DrainFigures.NONE);
     }
 
     @Test
@@ -38,10 +38,13 @@ public interface DrainReportsContract extends PersistenceSubject {
         assertThat(figures())
                 .isEqualTo(new DrainFigures(
                         2,
+                        3,
+                        overdue.state().fold(live -> null, trash -> trash.purgeAfter(), drain -> null),
                         1,
                         1,
                         1,
                         trashed.state().fold(live -> null, trash -> trash.purgeAfter(), drain -> null),
+                        0,
                         0,
                         0));
         assertThat(List.of(overdue, draining, held, liveAndHeld)).doesNotHaveDuplicates();
@@ -60,7 +63,7 @@ public interface DrainReportsContract extends PersistenceSubject {
         }
 
         assertThat(upcoming(Duration.ofDays(7), 10)).isEmpty();
-        assertThat(figures()).isEqualTo(new DrainFigures(0, 0, 0, 0, null, 0, 0));
+        assertThat(figures()).isEqualTo(DrainFigures.NONE);
     }
 
     @Test
@@ -71,7 +74,16 @@ public interface DrainReportsContract extends PersistenceSubject {
                 .perform(unit ->
                         unit.reclaims().intend(Fixtures.assetId(), given().now().plus(Duration.ofHours(24))));
 
-        assertThat(figures()).isEqualTo(new DrainFigures(0, 0, 0, 0, null, 2, 5));
+        assertThat(figures()).isEqualTo(new DrainFigures(0, 0, null, 0, 0, 0, null, 2, 5, 0));
+    }
+
+    @Test
+    default void the_figures_tell_how_many_notes_failed_though_they_are_not_due_again() {
+        note(assets(3));
+        failAll("the store is away");
+        note(assets(2));
+
+        assertThat(figures()).isEqualTo(new DrainFigures(0, 0, null, 0, 0, 0, null, 1, 2, 1));
     }
 
     @Test

@@ -73,8 +73,14 @@ final class InMemoryReports implements DrainReports {
                 .filter(note -> !note.due().isAfter(now))
                 .limit(DrainFigures.MOST)
                 .toList();
+        var due = due(state, now);
         return new DrainFigures(
-                count(state, library -> library.isDrainable(now)),
+                due.size(),
+                due.stream().mapToLong(library -> library.contents().assets()).sum(),
+                due.stream()
+                        .map(library -> purgeAfter(library).orElseThrow())
+                        .min(Comparator.naturalOrder())
+                        .orElse(null),
                 count(state, library -> library.state() instanceof Draining),
                 count(state, library -> !library.isLive() && library.hold() != null),
                 count(
@@ -86,7 +92,16 @@ final class InMemoryReports implements DrainReports {
                         .flatMap(InMemoryReports::purgeAfter)
                         .orElse(null),
                 notes.size(),
-                notes.stream().mapToLong(note -> note.reclaim().assets().size()).sum());
+                notes.stream().mapToLong(note -> note.reclaim().assets().size()).sum(),
+                InMemoryReclaims.failed(state).limit(DrainFigures.MOST).count());
+    }
+
+    private static List<Library> due(State state, Instant now) {
+        return state.libraries
+                .values()
+                .filter(library -> library.isDrainable(now))
+                .limit(DrainFigures.MOST)
+                .toList();
     }
 
     private static long count(State state, Predicate<Library> which) {

@@ -7,6 +7,8 @@ import java.util.Optional;
 
 /** Follows the purge of a library to its end, which is that the library is gone, or live again. */
 final class DrainWatch {
+    private static final double MILLIS = 1e3;
+
     private final Server server;
     private final String path;
     private final Progress progress;
@@ -56,13 +58,32 @@ final class DrainWatch {
     private void show(Fields status) {
         long purged = status.number("purged_assets");
         long all = purged + status.number("remaining_assets");
+        progress.show(all == 0 ? 0 : (double) purged / all, text(status));
+    }
+
+    /** What is to be said of a status, in a line. */
+    static String text(Fields status) {
+        long purged = status.number("purged_assets");
         var text = purged == 0
                 ? status.text("state")
                         + status.time("purge_after")
                                 .map(", due from %s on"::formatted)
                                 .orElse("")
-                : "%s of %s purged".formatted(Wording.number(purged), Wording.count(all, "asset"));
-        progress.show(all == 0 ? 0 : (double) purged / all, text + (status.flag("held") ? ", held" : ""));
+                : "%s of %s purged"
+                        .formatted(
+                                Wording.number(purged),
+                                Wording.count(purged + status.number("remaining_assets"), "asset"));
+        return text + pace(status) + (status.flag("held") ? ", held" : "");
+    }
+
+    private static String pace(Fields status) {
+        double rate = status.object().path("assets_per_second").asDouble();
+        long left = status.number("remaining_assets");
+        return rate <= 0 || left == 0 || status.flag("held")
+                ? ""
+                : ", %s/s, about %s left"
+                        .formatted(Wording.number(Math.round(rate)), Wording.duration(Duration.ofMillis((long)
+                                (left * MILLIS / rate))));
     }
 
     /** Nothing leaves a library in the trash but by its purge, so what remained is purged now. */

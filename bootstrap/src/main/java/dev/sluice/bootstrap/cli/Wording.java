@@ -27,7 +27,12 @@ final class Wording {
 
     /** A number of things, the name of which gets an s in the plural. */
     static String count(long number, String thing) {
-        return number(number) + " " + thing + (number == 1 ? "" : "s");
+        return count(number, thing, thing + "s");
+    }
+
+    /** A number of things, with the name of one and the name of several. */
+    static String count(long number, String one, String several) {
+        return number(number) + " " + (number == 1 ? one : several);
     }
 
     /** Bytes in powers of 1000, such as 347.5 kB. */
