@@ -110,6 +110,7 @@ final class H2File {
                 case "UUID" -> "uuid '00000000-0000-0000-0000-000000000000'";
                 case "TIMESTAMP WITH TIME ZONE" -> "timestamp with time zone '0001-01-01 00:00:00+00'";
                 case "CHARACTER VARYING" -> "''";
+                case "BIGINT" -> String.valueOf(Long.MIN_VALUE);
                 default -> throw new IllegalStateException("no index begins with the type " + type);
             };
         }
