@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts the assets of a library by the periods in which they were captured. */
 public final class CountAssets {
-    private final Transactions transactions;
+    private final LiveLibrary reading;
 
     public CountAssets(Transactions transactions) {
-        this.transactions = transactions;
+        this.reading = new LiveLibrary(transactions);
     }
 
     /**
@@ -23,9 +23,6 @@ public final class CountAssets {
      * @throws dev.sluice.domain.Refusal NO_SUCH_LIBRARY or LIBRARY_NOT_CHOSEN
      */
     public List<PeriodCount> count(Actor actor, @Nullable LibraryId library, CountPage page) {
-        return transactions.oneByOne(unit -> {
-            var chosen = LibraryChoice.choose(unit, actor.scope(), library);
-            return unit.assetSurvey().counts(actor.scope(), chosen, page);
-        });
+        return reading.read(actor, library, (unit, chosen) -> unit.assetSurvey().counts(actor.scope(), chosen, page));
     }
 }

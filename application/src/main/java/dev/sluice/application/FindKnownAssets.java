@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells which of a client's files a library has already. */
 public final class FindKnownAssets {
-    private final Transactions transactions;
+    private final LiveLibrary reading;
 
     public FindKnownAssets(Transactions transactions) {
-        this.transactions = transactions;
+        this.reading = new LiveLibrary(transactions);
     }
 
     /**
@@ -23,9 +23,6 @@ public final class FindKnownAssets {
      * @throws dev.sluice.domain.Refusal NO_SUCH_LIBRARY or LIBRARY_NOT_CHOSEN
      */
     public List<KnownAsset> find(Actor actor, @Nullable LibraryId library, Inquiry inquiry) {
-        return transactions.oneByOne(unit -> {
-            var chosen = LibraryChoice.choose(unit, actor.scope(), library);
-            return unit.assetSurvey().known(actor.scope(), chosen, inquiry);
-        });
+        return reading.read(actor, library, (unit, chosen) -> unit.assetSurvey().known(actor.scope(), chosen, inquiry));
     }
 }

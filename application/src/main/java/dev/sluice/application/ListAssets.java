@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the assets of a library page by page. */
 public final class ListAssets {
-    private final Transactions transactions;
+    private final LiveLibrary reading;
 
     public ListAssets(Transactions transactions) {
-        this.transactions = transactions;
+        this.reading = new LiveLibrary(transactions);
     }
 
     /**
@@ -23,9 +23,6 @@ public final class ListAssets {
      * @throws dev.sluice.domain.Refusal NO_SUCH_LIBRARY, LIBRARY_NOT_CHOSEN, or NO_SUCH_PAGE
      */
     public List<Asset> list(Actor actor, @Nullable LibraryId library, AssetPage page) {
-        return transactions.oneByOne(unit -> {
-            var chosen = LibraryChoice.choose(unit, actor.scope(), library);
-            return unit.assets().page(actor.scope(), chosen, page);
-        });
+        return reading.read(actor, library, (unit, chosen) -> unit.assets().page(actor.scope(), chosen, page));
     }
 }

@@ -9,4 +9,5 @@ public interface LifecycleRacesContract
                 AssetRacesContract,
                 TrashRacesContract,
                 EmptyTrashRacesContract,
+                ReadingRacesContract,
                 StormContract {}
