@@ -18,11 +18,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A client of the API, with one user's key. */
-record Client(URI server, String key, HttpClient http) {
+public record Client(URI server, String key, HttpClient http) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int PAGE = 200;
 
-    Client(URI server, String key) {
+    public Client(URI server, String key) {
         this(
                 server,
                 key,
@@ -30,23 +30,23 @@ record Client(URI server, String key, HttpClient http) {
     }
 
     /** A status, and a body that was JSON. */
-    record Answer(int status, JsonNode body) {
+    public record Answer(int status, JsonNode body) {
         /** The body, of an answer with this status. */
-        JsonNode expect(int expected) {
+        public JsonNode expect(int expected) {
             assertThat(status).as("status of %s", body).isEqualTo(expected);
             return body;
         }
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send(request(path).GET());
     }
 
-    Answer post(String path) {
+    public Answer post(String path) {
         return send(request(path).POST(BodyPublishers.noBody()));
     }
 
-    Answer post(String path, String json) {
+    public Answer post(String path, String json) {
         return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
     }
 
@@ -56,24 +56,24 @@ record Client(URI server, String key, HttpClient http) {
                 .method("PATCH", BodyPublishers.ofString(json)));
     }
 
-    Answer delete(String path) {
+    public Answer delete(String path) {
         return send(request(path).DELETE());
     }
 
     /** Makes a library and returns its id. */
-    String createLibrary(String name) {
+    public String createLibrary(String name) {
         return post("/api/libraries", "{\"name\": \"%s\"}".formatted(name))
                 .expect(201)
                 .get("id")
                 .textValue();
     }
 
-    Answer upload(String library, String fileName, byte[] bytes) {
+    public Answer upload(String library, String fileName, byte[] bytes) {
         return send(uploading(library, fileName, BodyPublishers.ofByteArray(bytes)));
     }
 
     /** The request that uploads a file, for tests that want to send it in their own way. */
-    HttpRequest.Builder uploading(String library, String fileName, BodyPublisher bytes) {
+    public HttpRequest.Builder uploading(String library, String fileName, BodyPublisher bytes) {
         var boundary = "a-boundary-between-the-parts-of-a-form";
         var head = """
                 --%1$s
@@ -108,7 +108,7 @@ record Client(URI server, String key, HttpClient http) {
     }
 
     /** All assets of a library, page by page, with the facts about their files and the links to their bytes. */
-    List<JsonNode> assets(String library, String state) {
+    public List<JsonNode> assets(String library, String state) {
         var assets = new ArrayList<JsonNode>();
         var path = "/api/assets?include=file_data,variants&limit=%d&library_id=%s&state=%s"
                 .formatted(PAGE, library, state);
@@ -124,14 +124,15 @@ record Client(URI server, String key, HttpClient http) {
     }
 
     /** The original bytes of an asset as listed, by the link alone, as a browser gets them. */
-    byte[] download(JsonNode asset) {
+    public byte[] download(JsonNode asset) {
         var url = URI.create(asset.at("/asset_urls/original/url").textValue());
         var response = send(HttpRequest.newBuilder(url), BodyHandlers.ofByteArray());
         assertThat(response.statusCode()).as("status of %s", url).isEqualTo(200);
         return response.body();
     }
 
-    private HttpRequest.Builder request(String path) {
+    /** A request with the key, still without a method. */
+    public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(server.resolve(path)).header("Authorization", "Bearer " + key);
     }
 

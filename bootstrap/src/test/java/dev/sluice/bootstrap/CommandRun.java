@@ -11,10 +11,10 @@ import java.io.StringWriter;
 import java.util.Map;
 
 /** What a command line printed, and the exit code it ended with. */
-record CommandRun(int exitCode, String out, String err) {
+public record CommandRun(int exitCode, String out, String err) {
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-    static CommandRun of(Map<String, String> environment, String... arguments) {
+    public static CommandRun of(Map<String, String> environment, String... arguments) {
         var out = new StringWriter();
         var err = new StringWriter();
         int exitCode = Main.commandLine(environment)

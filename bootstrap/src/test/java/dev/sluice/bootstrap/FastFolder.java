@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDirFactory;
  * Folders in memory where there is such a thing, for tests with tens of thousands of files: what processes leave behind
  * when they are killed is the same there as on a disk.
  */
-final class FastFolder implements TempDirFactory {
+public final class FastFolder implements TempDirFactory {
     private static final Path MEMORY = Path.of("/dev/shm");
 
     @Override

@@ -10,17 +10,17 @@ import java.util.List;
  * @param url the address of its database
  * @param flags what a server needs to find it
  */
-record Installation(Path data, String url, List<String> flags) {
+public record Installation(Path data, String url, List<String> flags) {
     /** The key of the first user of every installation. */
-    static final String KEY = "the-first-users-key-in-all-these-tests";
+    public static final String KEY = "the-first-users-key-in-all-these-tests";
 
     /** The databases that there are. */
-    enum Kind {
+    public enum Kind {
         H2,
         POSTGRESQL
     }
 
-    static Installation fresh(Kind kind, Path folder) {
+    public static Installation fresh(Kind kind, Path folder) {
         var data = folder.resolve("data");
         var flags = List.of("--data", data.toString());
         if (kind == Kind.H2) {
@@ -36,7 +36,7 @@ record Installation(Path data, String url, List<String> flags) {
         return new DatabaseLogin(url, null, null);
     }
 
-    Path objects() {
+    public Path objects() {
         return data.resolve("objects");
     }
 }

@@ -9,14 +9,14 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One real PostgreSQL for all tests of this process, and a database of it for whoever asks. */
-final class Postgres {
+public final class Postgres {
     private static final EmbeddedPostgres SERVER = start();
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private Postgres() {}
 
     /** The address of a new database. */
-    static String freshDatabase() {
+    public static String freshDatabase() {
         var name = "test" + DATABASES.incrementAndGet();
         run("create database " + name);
         return "jdbc:postgresql://localhost:%d/%s?user=postgres".formatted(SERVER.getPort(), name);

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
 /** A server in a process of its own, as operators start it: the packaged jar. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String LISTENING = "listening on ";
 
@@ -30,7 +30,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** A server on an installation, listening on some free port. */
-    static ServerProcess serve(Installation installation, String... flags) {
+    public static ServerProcess serve(Installation installation, String... flags) {
         var arguments = new ArrayList<>(List.of("serve", "--port", "0"));
         arguments.addAll(installation.flags());
         arguments.addAll(Arrays.asList(flags));
@@ -40,7 +40,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Any command line. */
-    static ServerProcess run(Map<String, String> environment, List<String> arguments) {
+    public static ServerProcess run(Map<String, String> environment, List<String> arguments) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 // For a quick start; what is computed here is little.
@@ -49,6 +49,11 @@ final class ServerProcess implements AutoCloseable {
                 "-jar",
                 System.getProperty("server.jar")));
         command.addAll(arguments);
+        return start(environment, command);
+    }
+
+    /** Any command that may come to be a server. */
+    public static ServerProcess start(Map<String, String> environment, List<String> command) {
         var builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("SLUICE_"));
         builder.environment().putAll(environment);
@@ -59,14 +64,18 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     /** Waits until it says that it listens. */
-    void awaitReady() {
+    public void awaitReady() {
         Awaitility.await("the server").atMost(PATIENCE).until(() -> isListening() || !process.isAlive());
         assertThat(isListening()).as("stderr: %s", err.lines()).isTrue();
     }
 
     /** Where it listens. */
-    URI address() {
+    public URI address() {
         return out.lines().stream()
                 .filter(line -> line.startsWith(LISTENING))
                 .map(line -> URI.create(line.substring(LISTENING.length())))
@@ -75,31 +84,31 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** A client for the first user. */
-    Client client() {
+    public Client client() {
         return new Client(address(), Installation.KEY);
     }
 
-    List<String> out() {
+    public List<String> out() {
         return out.lines();
     }
 
-    List<String> err() {
+    public List<String> err() {
         return err.lines();
     }
 
     /** Ends it at once, as {@code kill -9} does. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         int unused = awaitExit();
     }
 
     /** Asks it to end, as {@code kill} does; {@code Process.destroy} would not listen to its last words. */
-    void terminate() {
+    public void terminate() {
         assertThat(process.toHandle().destroy()).isTrue();
     }
 
     /** Waits for its end, and returns its exit code once all it has printed is read. */
-    int awaitExit() {
+    public int awaitExit() {
         try {
             assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
                     .as("the process has ended")

@@ -15,10 +15,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** The tables of an installation, read behind its back. */
-final class Tables implements AutoCloseable {
+public final class Tables implements AutoCloseable {
     private final Connection connection;
 
-    Tables(Installation installation) {
+    public Tables(Installation installation) {
         var login = installation.login();
         try {
             connection = DriverManager.getConnection(login.address(), login.user(), login.password());
@@ -49,12 +49,12 @@ final class Tables implements AutoCloseable {
     }
 
     /** The assets whose bytes are noted to be deleted. */
-    Set<UUID> noted() {
+    public Set<UUID> noted() {
         return new HashSet<>(arrays("select asset_ids from object_reclaim"));
     }
 
     /** The assets of all libraries, as often as an event says that they were purged. */
-    List<UUID> purged() {
+    public List<UUID> purged() {
         return arrays("select asset_ids from event where type = 'asset_deleted'");
     }
 
@@ -65,13 +65,13 @@ final class Tables implements AutoCloseable {
     }
 
     /** The numbers of a library's events. */
-    List<Long> events(UUID library) {
+    public List<Long> events(UUID library) {
         return query(
                 "select number from event where library_id = '" + library + "' order by number", row -> row.getLong(1));
     }
 
     /** Makes all notes due, as time would. */
-    int makeNotesDue() {
+    public int makeNotesDue() {
         try (var statement = connection.createStatement()) {
             return statement.executeUpdate("update object_reclaim set not_before = created_at");
         } catch (SQLException e) {

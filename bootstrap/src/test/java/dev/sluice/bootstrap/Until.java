@@ -5,13 +5,13 @@ import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
 
 /** What tests wait for, as long as a busy machine may need. */
-final class Until {
+public final class Until {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private Until() {}
 
     /** Waits until at least so many assets of a library are purged. */
-    static void purged(Client client, String library, int assets) {
+    public static void purged(Client client, String library, int assets) {
         holds(
                 "assets are purged",
                 () -> client.get("/api/libraries/" + library + "/drain")
@@ -22,20 +22,20 @@ final class Until {
     }
 
     /** Waits until a library is gone. */
-    static void gone(Client client, String library) {
+    public static void gone(Client client, String library) {
         holds(
                 "the library is gone",
                 () -> client.get("/api/libraries/" + library).status() == 404);
     }
 
     /** Waits until so many assets have bytes in the folder. */
-    static void stored(Installation installation, int assets) {
+    public static void stored(Installation installation, int assets) {
         holds(
                 "so many assets have bytes",
                 () -> Inventory.files(installation.objects()).size() == assets);
     }
 
-    static void holds(String what, Callable<Boolean> condition) {
+    public static void holds(String what, Callable<Boolean> condition) {
         Awaitility.await(what).atMost(PATIENCE).until(condition);
     }
 }

@@ -1,0 +1,95 @@
+package dev.sluice.bootstrap.faults;
+
+import dev.sluice.bootstrap.Client;
+import dev.sluice.bootstrap.CommandRun;
+import dev.sluice.bootstrap.Installation;
+import dev.sluice.bootstrap.Tables;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.random.RandomGenerator;
+
+/** The servers of one installation. */
+final class Cluster implements AutoCloseable {
+    private final Installation installation;
+    private final List<Node> nodes;
+    private final List<String> findings = new CopyOnWriteArrayList<>();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    Cluster(Installation installation, List<Node> nodes) {
+        this.installation = installation;
+        this.nodes = List.copyOf(nodes);
+    }
+
+    /** Starts the servers that do not run. */
+    void start() {
+        nodes.stream().filter(node -> node.address().isEmpty()).forEach(Node::start);
+    }
+
+    Installation installation() {
+        return installation;
+    }
+
+    HttpClient http() {
+        return http;
+    }
+
+    Node any(RandomGenerator random) {
+        return nodes.get(random.nextInt(nodes.size()));
+    }
+
+    List<Node> nodes() {
+        return nodes;
+    }
+
+    /** Where one of those that run listens, frozen ones among them; empty if none does. */
+    Optional<URI> address(RandomGenerator random) {
+        var addresses = new ArrayList<URI>();
+        nodes.forEach(node -> node.address().ifPresent(addresses::add));
+        return addresses.isEmpty() ? Optional.empty() : Optional.of(addresses.get(random.nextInt(addresses.size())));
+    }
+
+    /** A client of the first server, which has to run. */
+    Client client() {
+        return new Client(nodes.get(0).address().orElseThrow(), Installation.KEY, http);
+    }
+
+    /** Notes something that should not be. */
+    void report(String finding) {
+        findings.add(finding);
+    }
+
+    /** What was reported since the last time. */
+    List<String> takeFindings() {
+        var taken = List.copyOf(findings);
+        findings.removeAll(taken);
+        return taken;
+    }
+
+    /** What {@code sluice verify} says is wrong; the file of H2 has to be free. */
+    String verify() {
+        var arguments = new ArrayList<>(List.of("verify", "--checksums"));
+        arguments.addAll(installation.flags());
+        var run = CommandRun.of(Map.of(), arguments.toArray(String[]::new));
+        return run.exitCode() == 0 ? "" : "exit code " + run.exitCode() + "\n" + run.out() + run.err();
+    }
+
+    /** The tables; the file of H2 has to be free. */
+    Tables tables() {
+        return new Tables(installation);
+    }
+
+    boolean isEmbedded() {
+        return installation.url().startsWith("jdbc:h2:");
+    }
+
+    @Override
+    public void close() {
+        nodes.forEach(Node::close);
+    }
+}
