@@ -26,8 +26,14 @@ final class DocsRoutes {
             "swagger-ui.css", "text/css",
             "favicon-32x32.png", "image/png");
 
+    private final Mount mount;
+
     /** The folder of Swagger UI on the class path. */
     private final Optional<String> folder = version().map("/META-INF/resources/webjars/swagger-ui/%s/"::formatted);
+
+    DocsRoutes(Mount mount) {
+        this.mount = mount;
+    }
 
     void addTo(Routes routes) {
         routes.open("/docs", this::page);
@@ -38,7 +44,7 @@ final class DocsRoutes {
         if (folder.isEmpty()) {
             throw nothingThere();
         }
-        var page = text("docs.html").replace("{root}", ctx.contextPath());
+        var page = text("docs.html").replace("{root}", mount.root(ctx));
         answer(ctx, "text/html; charset=utf-8").result(page);
     }
 

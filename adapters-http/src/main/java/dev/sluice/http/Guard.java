@@ -7,10 +7,12 @@ import java.util.Optional;
 
 /** Lets nobody in whom the host does not know. */
 final class Guard {
+    private final Mount mount;
     private final Authentication authentication;
     private final RateLimit rate;
 
-    Guard(Authentication authentication, RateLimit rate) {
+    Guard(Mount mount, Authentication authentication, RateLimit rate) {
+        this.mount = mount;
         this.authentication = authentication;
         this.rate = rate;
     }
@@ -45,8 +47,7 @@ final class Guard {
      * @throws UnauthorizedResponse if the address is one of the API's and the host does not know the caller
      */
     void admitToNothing(Context ctx) {
-        var path = ctx.path().substring(ctx.contextPath().length());
-        if (path.equals("/api") || path.startsWith("/api/") || path.startsWith("/files/")) {
+        if (mount.covers(ctx)) {
             var unused = admit(ctx);
         }
     }

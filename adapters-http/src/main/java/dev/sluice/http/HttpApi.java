@@ -17,8 +17,9 @@ public final class HttpApi {
     private final UseCases useCases;
     private final Authentication authentication;
     private final Readiness readiness;
-    private final SignedLinks links;
+    private final LinkSigner signer;
     private final Limits limits;
+    private final Mount mount;
 
     /** The API, with links to bytes that are good for an hour or two, within the limits {@link Limits#DEFAULT}. */
     public HttpApi(UseCases useCases, Authentication authentication, Readiness readiness) {
@@ -39,11 +40,38 @@ public final class HttpApi {
             Duration linkLifetime,
             InstantSource clock,
             Limits limits) {
+        this(
+                useCases,
+                authentication,
+                readiness,
+                new LinkSigner(useCases.shareLinkSecrets(), linkLifetime, clock),
+                limits,
+                Mount.ROOT);
+    }
+
+    private HttpApi(
+            UseCases useCases,
+            Authentication authentication,
+            Readiness readiness,
+            LinkSigner signer,
+            Limits limits,
+            Mount mount) {
         this.useCases = useCases;
         this.authentication = authentication;
         this.readiness = readiness;
-        this.links = new SignedLinks(new LinkSigner(useCases.shareLinkSecrets(), linkLifetime, clock));
+        this.signer = signer;
         this.limits = limits;
+        this.mount = mount;
+    }
+
+    /**
+     * The same API with all its paths below a prefix, {@code /photos/api/libraries} for example: for hosts whose own
+     * addresses are like ours.
+     *
+     * @throws IllegalArgumentException if the prefix is not like {@code /photos} or {@code /a/b}
+     */
+    public HttpApi under(String prefix) {
+        return new HttpApi(useCases, authentication, readiness, signer, limits, new Mount(prefix));
     }
 
     /**
@@ -70,10 +98,11 @@ public final class HttpApi {
     }
 
     private Routes routesAddedTo(JavalinConfig config) {
-        var guard = new Guard(authentication, new RateLimit(limits.requestsPerSecond(), System::nanoTime));
-        var routes = new Routes(config.routes, guard, limits);
+        var guard = new Guard(mount, authentication, new RateLimit(limits.requestsPerSecond(), System::nanoTime));
+        var routes = new Routes(config.routes, mount, guard, limits);
+        var links = new SignedLinks(mount, signer);
         new SystemRoutes(readiness).addTo(routes);
-        new DocsRoutes().addTo(routes);
+        new DocsRoutes(mount).addTo(routes);
         new LibraryRoutes(useCases).addTo(routes);
         new TrashRoutes(useCases).addTo(routes);
         new HoldRoutes(useCases).addTo(routes);

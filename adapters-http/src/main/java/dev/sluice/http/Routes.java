@@ -18,12 +18,14 @@ import java.util.Optional;
  */
 final class Routes {
     private final RoutesConfig routes;
+    private final Mount mount;
     private final Guard guard;
     private final Transfers transfers;
     private final Transfers transfersOfStrangers;
 
-    Routes(RoutesConfig routes, Guard guard, Limits limits) {
+    Routes(RoutesConfig routes, Mount mount, Guard guard, Limits limits) {
         this.routes = routes;
+        this.mount = mount;
         this.guard = guard;
         this.transfers = new Transfers(limits);
         this.transfersOfStrangers = new Transfers(limits.ofStrangers());
@@ -34,13 +36,13 @@ final class Routes {
             SafetyHeaders.on(ctx);
             handler.handle(ctx);
         };
-        routes.get(path, safe);
-        routes.head(path, safe);
+        routes.get(mount.path(path), safe);
+        routes.head(mount.path(path), safe);
     }
 
     /** For those who are about to say who they are; whatever they send takes nobody else's place. */
     void openPost(String path, Handler handler) {
-        routes.post(path, ctx -> {
+        routes.post(mount.path(path), ctx -> {
             SafetyHeaders.on(ctx);
             requireHonestMethod(ctx);
             transferring(transfersOfStrangers, ctx, handler);
@@ -64,19 +66,19 @@ final class Routes {
     }
 
     void post(String path, Action action, ClosedRoute route) {
-        routes.post(path, closed(action, route));
+        routes.post(mount.path(path), closed(action, route));
     }
 
     void put(String path, Action action, ClosedRoute route) {
-        routes.put(path, closed(action, route));
+        routes.put(mount.path(path), closed(action, route));
     }
 
     void patch(String path, Action action, ClosedRoute route) {
-        routes.patch(path, closed(action, route));
+        routes.patch(mount.path(path), closed(action, route));
     }
 
     void delete(String path, Action action, ClosedRoute route) {
-        routes.delete(path, closed(action, route));
+        routes.delete(mount.path(path), closed(action, route));
     }
 
     /** For superusers alone; the only place that sees to that. */

@@ -8,9 +8,11 @@ import java.util.Set;
 
 /** Gives out links to bytes, and lets in whoever comes by one. */
 final class SignedLinks {
+    private final Mount mount;
     private final LinkSigner signer;
 
-    SignedLinks(LinkSigner signer) {
+    SignedLinks(Mount mount, LinkSigner signer) {
+        this.mount = mount;
         this.signer = signer;
     }
 
@@ -18,7 +20,7 @@ final class SignedLinks {
     Links of(Context ctx, Actor actor) {
         var url = ctx.req().getRequestURL();
         var path = ctx.req().getRequestURI();
-        var root = url.substring(0, url.length() - path.length()) + ctx.contextPath();
+        var root = url.substring(0, url.length() - path.length()) + mount.root(ctx);
         return new Links(root, actor.user(), signer);
     }
 
