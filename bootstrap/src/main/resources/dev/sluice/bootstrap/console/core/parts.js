@@ -44,9 +44,12 @@ export function Button({ onClick, kind = "", icon, label, children, disabled, ty
   </button>`;
 }
 
+let dialogs = 0;
+
 /** A modal dialog: Esc and the backdrop close it, the browser keeps the focus inside and gives it back. */
 export function Dialog({ title, onClose, children, kind = "" }) {
   const element = useRef();
+  const [id] = useState(() => `dialog-${++dialogs}`);
   useEffect(() => {
     const before = document.activeElement;
     const dialog = element.current;
@@ -54,10 +57,10 @@ export function Dialog({ title, onClose, children, kind = "" }) {
     // Nothing outside can take the focus before the dialog is out of the way.
     return () => (dialog.close(), setTimeout(() => before?.focus?.()));
   }, []);
-  return html`<dialog ref=${element} class="dialog ${kind}" aria-labelledby="dialog-title"
+  return html`<dialog ref=${element} class="dialog ${kind}" aria-labelledby=${id}
     onCancel=${(event) => (event.preventDefault(), onClose())}
     onClick=${(event) => event.target === element.current && onClose()}>
-    <div class="dialog-body"><h2 id="dialog-title">${title}</h2>${children}</div>
+    <div class="dialog-body"><h2 id=${id}>${title}</h2>${children}</div>
   </dialog>`;
 }
 

@@ -1,0 +1,78 @@
+package dev.sluice.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import dev.sluice.bootstrap.Installation.Kind;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What cannot be undone, and what operators do, in a real browser against the started server. */
+class BrowserOperatorIT {
+    @TempDir(factory = FastFolder.class)
+    private Path folder;
+
+    @Test
+    void only_the_right_number_empties_the_trash_of_a_library() throws Exception {
+        try (var server = ServerProcess.serve(Installation.fresh(Kind.H2, folder))) {
+            var page = Browser.window();
+            var console = BrowserConsole.signedIn(page, server);
+            console.filled("Emptied");
+            page.locator(".tile .pick").first().click();
+            console.button("Move to trash").click();
+            console.says("1 photo moved to the trash.");
+            page.getByText("In the trash").click();
+            console.tiles(1);
+
+            console.button("Empty trash…").click();
+            page.getByLabel("How many photos are in it?").fill("3");
+            console.button("Delete for good").click();
+            page.locator("#ask-error:not(:empty)").waitFor();
+            page.getByLabel("How many photos are in it?").fill("1");
+            console.button("Delete for good").click();
+            console.says("The trash is empty.");
+            console.heading("Nothing in the trash").waitFor();
+            assertThat(server.client()
+                            .get("/api/libraries")
+                            .body()
+                            .get(0)
+                            .get("asset_count")
+                            .intValue())
+                    .isEqualTo(2);
+            page.context().close();
+        }
+    }
+
+    @Test
+    void an_operator_pauses_and_resumes_the_drain_and_gives_a_user_a_key_that_is_shown_once() {
+        try (var server = ServerProcess.serve(Installation.fresh(Kind.H2, folder))) {
+            var page = Browser.window();
+            var console = BrowserConsole.signedIn(page, server);
+            console.link("Operator").click();
+            console.button("Pause the drain…").click();
+            page.getByLabel("Why").fill("Backup");
+            console.button("Pause").click();
+            console.says("Nothing is purged on any node.");
+            console.button("Resume the drain").click();
+            console.button("Pause the drain…").waitFor();
+
+            console.button("New user").click();
+            page.getByLabel("E-mail").fill("ada@example.org");
+            console.button("Create").click();
+            var row = page.locator("tr").filter(new Locator.FilterOptions().setHasText("ada@example.org"));
+            row.getByText("Keys").click();
+            console.button("New key").click();
+            page.locator("input[name=name]").fill("Her phone");
+            console.button("Make key").click();
+            var secret = page.locator(".secret").textContent();
+            console.button("Done").click();
+            page.locator(".secret").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+            var hers = new Client(server.address(), secret);
+            assertThat(hers.get("/api/users/me").expect(200).get("email").textValue())
+                    .isEqualTo("ada@example.org");
+            page.context().close();
+        }
+    }
+}
