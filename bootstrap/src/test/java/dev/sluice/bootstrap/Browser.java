@@ -6,6 +6,8 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +28,13 @@ final class Browser {
     }
 
     /** A window whose page does not object to the scripts of tests. */
-    static Page openWindow() {
-        return window(new NewContextOptions().setBypassCSP(true));
+    static Page openWindow(ColorScheme scheme, int width) {
+        return window(
+                new NewContextOptions()
+                        .setBypassCSP(true)
+                        .setColorScheme(scheme)
+                        .setReducedMotion(ReducedMotion.REDUCE),
+                width);
     }
 
     /** Another tab of the same window. */
@@ -36,8 +43,12 @@ final class Browser {
     }
 
     private static Page window(NewContextOptions options) {
+        return window(options, 1280);
+    }
+
+    private static Page window(NewContextOptions options, int width) {
         BrowserContext context =
-                RUNNING.newContext(options.setViewportSize(1280, 860).setLocale("en-GB"));
+                RUNNING.newContext(options.setViewportSize(width, 860).setLocale("en-GB"));
         return patient(context.newPage());
     }
 

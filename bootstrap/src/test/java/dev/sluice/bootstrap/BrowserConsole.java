@@ -15,6 +15,7 @@ import java.util.Map;
 /** The console in one window, in the words of those who use it. */
 record BrowserConsole(Page page) {
     static final List<String> PHOTOS = List.of("lumia820-gps.jpg", "small-exif.jpg", "small.tiff");
+    static final List<String> MORE_PHOTOS = List.of("iphone6plus-gps.jpg", "no-exif-1280.jpg");
 
     private static final Path FOLDER = Path.of("../examples/photos");
 
@@ -70,10 +71,17 @@ record BrowserConsole(Page page) {
                 .waitFor();
     }
 
-    /** Drops the photos on the page, as a hand with a mouse does. */
-    void drop() throws Exception {
+    /** Drops photos on the page, as a hand with a mouse does, and waits until they have arrived. */
+    void drop(List<String> photos) throws Exception {
+        letGo(photos);
+        says(photos.size() + " uploaded");
+        button("Close uploads").click();
+    }
+
+    /** Lets photos go over the page. */
+    void letGo(List<String> photos) throws Exception {
         var files = new ArrayList<List<String>>();
-        for (var name : PHOTOS) {
+        for (var name : photos) {
             files.add(List.of(name, Base64.getEncoder().encodeToString(Files.readAllBytes(FOLDER.resolve(name)))));
         }
         var transfer = page.evaluateHandle("""
@@ -85,16 +93,19 @@ record BrowserConsole(Page page) {
                   return transfer;
                 }""", files);
         page.dispatchEvent(".drop", "drop", Map.of("dataTransfer", transfer));
-        says("3 uploaded");
-        button("Close uploads").click();
     }
 
     /** A library with the photos in it, on its page. */
     void filled(String library) throws Exception {
         create(library);
         open(library);
-        drop();
+        drop(PHOTOS);
         tiles(PHOTOS.size());
+    }
+
+    /** Photos of the folder, for a dialog that asks for files. */
+    static Path[] files(List<String> photos) {
+        return photos.stream().map(FOLDER::resolve).toArray(Path[]::new);
     }
 
     void tiles(int number) {

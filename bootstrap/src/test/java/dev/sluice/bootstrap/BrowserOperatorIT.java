@@ -3,9 +3,14 @@ package dev.sluice.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.sluice.bootstrap.Installation.Kind;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,7 +77,52 @@ class BrowserOperatorIT {
             var hers = new Client(server.address(), secret);
             assertThat(hers.get("/api/users/me").expect(200).get("email").textValue())
                     .isEqualTo("ada@example.org");
+
+            console.button("Revoke Her phone").click();
+            console.button("Revoke").click();
+            console.says("“Her phone” is good for nothing any more.");
+            assertThat(hers.get("/api/users/me").status()).isEqualTo(401);
             page.context().close();
         }
+    }
+
+    @Test
+    void an_operator_sees_bytes_that_cannot_be_deleted_and_has_them_tried_again() throws Exception {
+        try (var server = ServerProcess.serve(Installation.fresh(Kind.H2, folder), "--drain-interval", "PT0.2S")) {
+            var page = Browser.window();
+            var console = BrowserConsole.signedIn(page, server);
+            console.filled("Stubborn");
+            var obstacles = obstruct();
+            page.getByRole(AriaRole.LISTBOX).press("Control+a");
+            page.getByRole(AriaRole.LISTBOX).press("Delete");
+            console.says("3 photos moved to the trash.");
+            page.getByText("In the trash").click();
+            console.button("Empty trash…").click();
+            page.getByLabel("How many photos are in it?").fill("3");
+            console.button("Delete for good").click();
+            console.says("The trash is empty.");
+
+            console.link("Operator").click();
+            console.heading("Bytes that could not be deleted").waitFor();
+            for (var obstacle : obstacles) {
+                Files.delete(obstacle);
+            }
+            console.button("Retry all").click();
+            console.heading("Bytes that could not be deleted")
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+            page.context().close();
+        }
+    }
+
+    /** Puts folders that are not empty in the place of all objects: what makes each of them so is returned. */
+    private List<Path> obstruct() throws IOException {
+        var obstacles = new ArrayList<Path>();
+        try (var paths = Files.walk(folder.resolve("data").resolve("objects"))) {
+            for (var object : paths.filter(Files::isRegularFile).toList()) {
+                Files.delete(object);
+                obstacles.add(Files.createFile(Files.createDirectory(object).resolve("obstacle")));
+            }
+        }
+        return obstacles;
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.AriaRole;
 import dev.sluice.bootstrap.Installation.Kind;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +12,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the console makes of a server that drains, starts anew, or does not know its user any more. */
 class BrowserServerIT {
-    private static final Path AXE = Path.of("src/test/resources/axe-4.14.1.min.js");
-
     @TempDir(factory = FastFolder.class)
     private Path folder;
 
@@ -72,42 +69,6 @@ class BrowserServerIT {
             assertThat(server.client().get("/api/libraries").body()).hasSize(2);
         }
         page.context().close();
-    }
-
-    @Test
-    void axe_finds_nothing_in_any_view() throws Exception {
-        try (var server = ServerProcess.serve(Installation.fresh(Kind.H2, folder))) {
-            var page = Browser.openWindow();
-            var console = BrowserConsole.signedIn(page, server);
-            console.filled("Seen");
-            requireAccessible(console, "library");
-            page.locator(".tile").first().click();
-            page.locator("dialog.viewer dd").first().waitFor();
-            requireAccessible(console, "photo");
-            console.button("Close").click();
-            console.button("Move library to trash").click();
-            for (var view : List.of("Trash", "Keys", "Operator", "Libraries")) {
-                console.link(view).click();
-                page.locator("main h1, aside h1").first().waitFor();
-                requireAccessible(console, view);
-            }
-            console.button("New library").click();
-            requireAccessible(console, "dialog");
-            page.keyboard().press("Escape");
-            console.button("Sign out").click();
-            page.getByLabel("API key").waitFor();
-            requireAccessible(console, "signing in");
-            page.context().close();
-        }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static void requireAccessible(BrowserConsole console, String view) throws Exception {
-        console.page().evaluate(Files.readString(AXE));
-        var found = (List<Map<String, Object>>) console.page().evaluate("""
-                async () => (await axe.run()).violations.map(({id, impact, nodes}) =>
-                  ({id, impact, where: nodes.map(node => String(node.target))}))""");
-        assertThat(found).as(view).isEmpty();
     }
 
     private static ServerProcess serveAt(String port, Installation installation) {

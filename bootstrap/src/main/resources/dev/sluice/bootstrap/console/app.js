@@ -30,6 +30,9 @@ function Frame({ user }) {
     addEventListener("keydown", press);
     return () => removeEventListener("keydown", press);
   }, []);
+  useEffect(() => {
+    document.title = `${view[0].toUpperCase()}${view.slice(1)} · Sluice`;
+  }, [view]);
   const tab = (name, text) => html`<a href=${address([name])} aria-current=${view === name ? "page" : undefined}>${text}</a>`;
   return html`
     <a class="skip" href="#main" onClick=${(event) => (event.preventDefault(), document.getElementById("main").focus())}>Skip to content</a>

@@ -64,6 +64,12 @@ export function Dialog({ title, onClose, children, kind = "" }) {
   </dialog>`;
 }
 
+/** Asks before something that cannot be undone. */
+export function Confirm({ title, action, onConfirm, onClose, children }) {
+  return html`<${Dialog} title=${title} onClose=${onClose}><p class="hint">${children}</p>
+    <div class="actions"><${Button} onClick=${onClose}>Cancel<//><${Button} kind="danger solid" onClick=${onConfirm}>${action}<//></div><//>`;
+}
+
 /** A dialog with one field; `onSave` may throw, and its message is shown at the field. */
 export function Ask({ title, label, value = "", save, kind = "primary", hint, onSave, onClose, ...field }) {
   const [error, setError] = useState(null);

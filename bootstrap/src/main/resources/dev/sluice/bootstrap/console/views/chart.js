@@ -28,6 +28,9 @@ export function Chart() {
   const purged = (one) => Math.max(0, one.purged - base);
   const backlog = (one) => one.backlog;
   const last = all.at(-1);
+  if (all.every((one) => purged(one) === 0 && one.backlog === 0)) {
+    return html`<div class="chart calm"><p>Nothing has been purged, and nothing waits to be, since <${Time} at=${all[0].at} />.</p></div>`;
+  }
   return html`<figure class="chart"><figcaption><span class="key one">Purged ${count(purged(last))}</span><span class="key two">Backlog ${count(last.backlog)}</span>
       <span class="small">since <${Time} at=${all[0].at} /></span></figcaption>
     <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" role="img" aria-label="${count(purged(last))} purged, backlog ${count(last.backlog)}">

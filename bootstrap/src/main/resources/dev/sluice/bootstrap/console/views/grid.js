@@ -30,6 +30,7 @@ export function Grid({ pages, version, selected, onSelect, onOpen, onDelete, lab
     let frame = 0;
     const look = () => {
       frame = 0;
+      if (!box.current) return;
       const top = Math.max(0, -box.current.getBoundingClientRect().top);
       const first = Math.max(0, Math.floor(top / step) - AHEAD);
       const last = Math.min(most, Math.ceil((top + innerHeight) / step) + AHEAD);

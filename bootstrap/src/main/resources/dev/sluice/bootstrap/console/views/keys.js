@@ -3,12 +3,20 @@ import { html, useRef, useState } from "../lib/html.js";
 import { api } from "../core/api.js";
 import { usePoll } from "../core/state.js";
 import { Time } from "../core/format.js";
-import { Button, Dialog, toast, Trouble } from "../core/parts.js";
+import { Button, Confirm, Dialog, toast, Trouble } from "../core/parts.js";
+import { Table } from "../core/table.js";
 
 const ACTIONS = [
-  ["read", "See and download"], ["write", "Create, upload, restore"], ["delete", "Move to the trash"],
-  ["delete_permanently", "Delete for good"], ["hold", "Hold and release"],
+  ["read", "See and download", "see"], ["write", "Create, upload, restore", "change"], ["delete", "Move to the trash", "trash"],
+  ["delete_permanently", "Delete for good", "delete for good"], ["hold", "Hold and release", "hold"],
 ];
+
+/** What a key allows, in a few words. */
+function allowed(key) {
+  const some = key.selected_library_count != null ? `, in ${key.selected_library_count} ${key.selected_library_count === 1 ? "library" : "libraries"}` : "";
+  if (ACTIONS.every(([action]) => key.actions.includes(action))) return `everything${some}`;
+  return ACTIONS.filter(([action]) => key.actions.includes(action)).map(([, , word]) => word).join(", ") + some;
+}
 
 /** @param at where the keys are, without a slash at its end */
 export function Keys({ at = "/api/api-keys", title = "Keys", level = "h1" }) {
@@ -16,18 +24,20 @@ export function Keys({ at = "/api/api-keys", title = "Keys", level = "h1" }) {
   const list = own ? `${at}/` : at;
   const { data, error, reload } = usePoll(() => api.get(list), 10_000, [at]);
   const [making, setMaking] = useState(false);
+  const [revoking, setRevoking] = useState(null);
   const revoke = async (key) => {
+    setRevoking(null);
     await api.delete(`${at}/${key.id}`);
     toast(`“${key.name}” is good for nothing any more.`);
     await reload();
   };
   return html`<div class="head"><${level}>${title}<//><${Button} kind="primary" icon="plus" onClick=${() => setMaking(true)}>New key<//></div>
     ${error && !data && html`<${Trouble} error=${error} retry=${reload} />`}
-    <div class="table"><table><thead><tr><th>Name</th><th>Allows</th><th>Made</th><th>Last used</th><th><span class="hidden">Revoke</span></th></tr></thead>
-      <tbody>${(data ?? []).map((key) => html`<tr key=${key.id} class=${key.is_active ? "" : "off"}><th scope="row">${key.name}</th>
-        <td>${key.actions.join(", ")}${key.selected_library_count != null && `, ${key.selected_library_count} libraries`}</td>
-        <td><${Time} at=${key.created_at} how="day" /></td><td><${Time} at=${key.last_used_at} how="ago" /></td>
-        <td>${key.is_active ? html`<${Button} kind="danger" label="Revoke ${key.name}" onClick=${() => revoke(key)}>Revoke<//>` : "revoked"}</td></tr>`)}</tbody></table></div>
+    <${Table} heads=${["Name", "Allows to", "Made", "Last used", "-Revoke"]} rows=${(data ?? []).map((key) => ({ key: key.id, off: !key.is_active, cells: [key.name,
+      allowed(key), html`<${Time} at=${key.created_at} how="day" />`, key.last_used_at ? html`<${Time} at=${key.last_used_at} how="ago" />` : "never",
+      key.is_active ? html`<${Button} kind="danger" label="Revoke ${key.name}" onClick=${() => setRevoking(key)}>Revoke…<//>` : html`<span class="small">revoked</span>`] }))} />
+    ${revoking && html`<${Confirm} title="Revoke “${revoking.name}”?" action="Revoke" onConfirm=${() => revoke(revoking)} onClose=${() => setRevoking(null)}>
+      Whoever uses it, and whoever has signed in with it, is refused at once. This cannot be undone.<//>`}
     ${making && html`<${NewKey} at=${list} reload=${reload} onClose=${() => setMaking(false)} />`}`;
 }
 

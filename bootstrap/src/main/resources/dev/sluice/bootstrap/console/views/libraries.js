@@ -2,17 +2,19 @@
 import { html, useState } from "../lib/html.js";
 import { api, thumbnail } from "../core/api.js";
 import { address, usePoll } from "../core/state.js";
-import { bytes, photos } from "../core/format.js";
+import { bytes, count, photos } from "../core/format.js";
 import { Ask, Bar, Button, Empty, Icon, Thumbnail, Trouble } from "../core/parts.js";
 import { dropped, upload } from "./uploads.js";
 import { trashLibrary } from "./undo.js";
+
+const sum = (all, value) => all.reduce((total, one) => total + value(one), 0);
 
 export function Libraries() {
   const libraries = usePoll(() => api.get("/api/libraries"), 5000);
   const [asking, setAsking] = useState(null);
   const { data, error, reload } = libraries;
   return html`
-    <div class="head"><h1>Libraries</h1>
+    <div class="head"><div><h1>Libraries</h1>${data?.length > 0 && html`<p class="small">${count(data.length)} ${data.length === 1 ? "library" : "libraries"} · ${photos(sum(data, (one) => one.asset_count - one.trashed_asset_count))} · ${bytes(sum(data, (one) => one.storage_used_bytes))}</p>`}</div>
       <${Button} kind="primary" icon="plus" onClick=${() => setAsking({})}>New library<//></div>
     ${error && !data && html`<${Trouble} error=${error} retry=${reload} />`}
     ${!data && !error && html`<div class="cards" aria-busy="true" aria-label="Loading libraries">${[1, 2, 3].map(() => html`<div class="card ghost"><div class="cover"></div><div class="caption"></div></div>`)}</div>`}

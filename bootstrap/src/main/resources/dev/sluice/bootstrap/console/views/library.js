@@ -4,7 +4,7 @@ import { api, inBatches } from "../core/api.js";
 import { address, go, usePoll, useRoute } from "../core/state.js";
 import { bytes, count, photos } from "../core/format.js";
 import { Pages } from "../core/pages.js";
-import { Ask, Button, Dialog, Empty, Icon, toast, Trouble } from "../core/parts.js";
+import { Ask, Button, Confirm, Empty, Icon, toast, Trouble } from "../core/parts.js";
 import { arrivals, dropped, upload } from "./uploads.js";
 import { trashAssets, trashLibrary } from "./undo.js";
 import { Grid } from "./grid.js";
@@ -109,6 +109,5 @@ function DeleteSome({ library, ids, changed, onClose }) {
     toast(`${photos(ids.length)} deleted for good.`);
     await changed();
   };
-  return html`<${Dialog} title="Delete ${photos(ids.length)} for good?" onClose=${onClose}><p>This cannot be undone.</p>
-    <div class="actions"><${Button} onClick=${onClose}>Cancel<//><${Button} kind="danger solid" onClick=${remove}>Delete for good<//></div><//>`;
+  return html`<${Confirm} title="Delete ${photos(ids.length)} for good?" action="Delete for good" onConfirm=${remove} onClose=${onClose}>This cannot be undone.<//>`;
 }

@@ -4,6 +4,7 @@ import { api } from "../core/api.js";
 import { usePoll } from "../core/state.js";
 import { bytes, count, photos, Time } from "../core/format.js";
 import { Ask, Button, toast, Trouble } from "../core/parts.js";
+import { Table } from "../core/table.js";
 import { Chart, sample } from "./chart.js";
 import { Users } from "./users.js";
 
@@ -37,15 +38,14 @@ function Figures({ data }) {
 }
 
 function Nodes({ nodes, at }) {
-  return html`<h2 class="section">Nodes</h2><div class="table"><table><thead><tr><th>Node</th><th>Heard of</th><th>Clock</th><th>Purged</th><th>State</th></tr></thead>
-    <tbody>${nodes.map((node) => html`<tr key=${node.node} class=${new Date(at) - new Date(node.last_tick_at) > 120_000 ? "off" : ""}><th scope="row">${node.node}</th>
-      <td><${Time} at=${node.last_tick_at} how="ago" /></td><td>${node.clock_offset_seconds >= 0 ? "+" : ""}${node.clock_offset_seconds.toFixed(2)} s</td>
-      <td>${photos(node.purged_assets)}, ${bytes(node.purged_bytes)}</td><td>${node.obstacle ?? "purges"}</td></tr>`)}</tbody></table></div>`;
+  return html`<h2 class="section">Nodes</h2><${Table} heads=${["Node", "Heard of", "Clock", "Purged", "State"]} rows=${nodes.map((node) => ({ key: node.node,
+    off: new Date(at) - new Date(node.last_tick_at) > 120_000, cells: [html`<code>${node.node}</code>`, html`<${Time} at=${node.last_tick_at} how="ago" />`,
+      `${node.clock_offset_seconds >= 0 ? "+" : ""}${node.clock_offset_seconds.toFixed(2)} s`, `${photos(node.purged_assets)}, ${bytes(node.purged_bytes)}`, node.obstacle ?? "purges"] }))} />`;
 }
 
 function Failures({ failures }) {
-  return html`<h2 class="section">Failing libraries</h2><div class="table"><table><thead><tr><th>Library</th><th>Attempts</th><th>Next</th><th>Why</th></tr></thead>
-    <tbody>${failures.map((one) => html`<tr key=${one.library_id}><th scope="row"><code>${one.library_id}</code></th><td>${one.attempts}</td><td><${Time} at=${one.retry_at} /></td><td>${one.last_error}</td></tr>`)}</tbody></table></div>`;
+  return html`<h2 class="section">Failing libraries</h2><${Table} heads=${["Library", "Attempts", "Next", "Why"]} rows=${failures.map((one) => ({ key: one.library_id,
+    cells: [html`<code>${one.library_id}</code>`, one.attempts, html`<${Time} at=${one.retry_at} />`, one.last_error] }))} />`;
 }
 
 function Reclaims() {
@@ -57,14 +57,13 @@ function Reclaims() {
     await reload();
   };
   return html`<div class="head"><h2>Bytes that could not be deleted</h2><${Button} onClick=${() => retry()}>Retry all<//></div>
-    <div class="table"><table><thead><tr><th>Since</th><th>Photos</th><th>Attempts</th><th>Why</th><th><span class="hidden">Retry</span></th></tr></thead>
-    <tbody>${data.data.map((one) => html`<tr key=${one.id}><th scope="row"><${Time} at=${one.since} /></th><td>${count(one.assets)}</td><td>${one.attempts}</td><td>${one.last_error}</td>
-      <td><${Button} onClick=${() => retry(one.id)}>Retry<//></td></tr>`)}</tbody></table></div>`;
+    <${Table} heads=${["Since", "Photos", "Attempts", "Why", "-Retry"]} rows=${data.data.map((one) => ({ key: one.id, cells: [html`<${Time} at=${one.since} />`,
+      count(one.assets), one.attempts, one.last_error, html`<${Button} onClick=${() => retry(one.id)}>Retry<//>`] }))} />`;
 }
 
 function Upcoming() {
   const { data } = usePoll(() => api.get("/api/admin/drain/upcoming?within=P30D&limit=20"), 30_000);
   if (!data?.data.length) return null;
-  return html`<h2 class="section">Due within 30 days</h2><div class="table"><table><thead><tr><th>Library</th><th>Due</th><th>Takes</th></tr></thead>
-    <tbody>${data.data.map((one) => html`<tr key=${one.library_id}><th scope="row"><code>${one.library_id}</code></th><td><${Time} at=${one.purge_after} /></td><td>${photos(one.asset_count)}, ${bytes(one.bytes)}</td></tr>`)}</tbody></table></div>`;
+  return html`<h2 class="section">Due within 30 days</h2><${Table} heads=${["Library", "Due", "Takes"]} rows=${data.data.map((one) => ({ key: one.library_id,
+    cells: [html`<code>${one.library_id}</code>`, html`<${Time} at=${one.purge_after} />`, `${photos(one.asset_count)}, ${bytes(one.bytes)}`] }))} />`;
 }

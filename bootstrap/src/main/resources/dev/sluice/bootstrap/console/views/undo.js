@@ -38,6 +38,8 @@ export async function trashAssets(library, ids, changed) {
   changed();
 }
 
+const sameMinute = (one, other) => one.slice(0, 16) === other.slice(0, 16);
+
 export function Receipt() {
   const shown = receipt.use();
   if (!shown) return null;
@@ -49,7 +51,8 @@ export function Receipt() {
       <div class=${lost ? "lost" : ""}><strong>${count(shown.purged_assets)}</strong><span>already gone</span><small>${lost ? bytes(shown.purged_bytes) : "nothing was lost"}</small></div>
     </div>
     <p class="small">Restored <${Time} at=${shown.restored_at} />.
-      ${lost && html` Purged between <${Time} at=${shown.first_purged_at} /> and <${Time} at=${shown.last_purged_at} />.`}</p>
+      ${lost && (sameMinute(shown.first_purged_at, shown.last_purged_at) ? html` Purged <${Time} at=${shown.last_purged_at} />.`
+        : html` Purged between <${Time} at=${shown.first_purged_at} /> and <${Time} at=${shown.last_purged_at} />.`)}</p>
     <div class="actions"><a class="button" href="#/libraries/${shown.library.id}" onClick=${close}>Open library</a>
       <${Button} kind="primary" onClick=${close}>Done<//></div>
   <//>`;

@@ -94,12 +94,13 @@ export function Uploads() {
   if (!all.length) return null;
   const over = all.filter((job) => OVER.includes(job.state));
   const failed = all.filter((job) => job.state === "failed");
+  const there = all.filter((job) => job.state === "done" || job.state === "known").length;
   const total = all.reduce((sum, job) => sum + job.file.size, 0);
   const sent = all.reduce((sum, job) => sum + (OVER.includes(job.state) ? job.file.size : Math.min(job.sent, job.file.size)), 0);
   const busy = over.length < all.length;
   const first = [...all].sort((one, other) => rank(one) - rank(other)).slice(0, SHOWN);
   const title = busy ? `Uploading ${count(over.length + 1)} of ${count(all.length)}`
-    : failed.length ? `${count(failed.length)} of ${count(all.length)} failed` : `${count(all.length)} uploaded`;
+    : failed.length ? `${count(failed.length)} of ${count(all.length)} failed` : there < all.length ? `${count(there)} uploaded, ${count(all.length - there)} cancelled` : `${count(there)} uploaded`;
   return html`<section class="uploads" aria-label="Uploads">
     <header><h2 role="status">${title}</h2>
       ${failed.length > 0 && html`<${Button} onClick=${() => failed.forEach(retry)}>Retry<//>`}

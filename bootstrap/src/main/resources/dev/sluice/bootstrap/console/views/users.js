@@ -4,6 +4,7 @@ import { api } from "../core/api.js";
 import { usePoll } from "../core/state.js";
 import { bytes } from "../core/format.js";
 import { Ask, Button, Dialog, Trouble } from "../core/parts.js";
+import { Table } from "../core/table.js";
 import { Keys } from "./keys.js";
 
 const NO_LIMIT = Number.MAX_SAFE_INTEGER;
@@ -24,11 +25,11 @@ export function Users() {
   const close = () => setAsking(null);
   return html`<div class="head"><h2>Users</h2><${Button} icon="plus" onClick=${() => setAsking({ add: true })}>New user<//></div>
     ${error && !data && html`<${Trouble} error=${error} retry=${reload} />`}
-    <div class="table"><table><thead><tr><th>User</th><th>Stores</th><th><span class="hidden">What to do</span></th></tr></thead>
-      <tbody>${(data ?? []).map((user) => html`<tr key=${user.id} class=${user.is_active ? "" : "off"}><th scope="row">${user.email ?? html`<code>${user.id}</code>`}${user.is_superuser ? html` <span class="badge">operator</span>` : ""}</th>
-        <td>${bytes(user.storage_used_bytes)}${user.storage_limit_bytes < NO_LIMIT ? ` of ${bytes(user.storage_limit_bytes)}` : ""}</td>
-        <td class="actions"><${Button} onClick=${() => setAsking({ limit: user })}>Limit…<//><${Button} onClick=${() => setAsking({ keys: user })}>Keys<//>
-          <${Button} onClick=${() => turn(user)}>${user.is_active ? "Deactivate" : "Activate"}<//></td></tr>`)}</tbody></table></div>
+    <${Table} heads=${["User", "Stores", "-What to do"]} rows=${(data ?? []).map((user) => ({ key: user.id, off: !user.is_active, cells: [
+      html`${user.email ?? html`<code>${user.id}</code>`}${user.is_superuser ? html` <span class="badge">operator</span>` : ""}`,
+      `${bytes(user.storage_used_bytes)}${user.storage_limit_bytes < NO_LIMIT ? ` of ${bytes(user.storage_limit_bytes)}` : ""}`,
+      html`<${Button} onClick=${() => setAsking({ limit: user })}>Limit…<//><${Button} onClick=${() => setAsking({ keys: user })}>Keys<//>
+        <${Button} onClick=${() => turn(user)}>${user.is_active ? "Deactivate" : "Activate"}<//>`] }))} />
     ${asking?.add && html`<${Ask} title="New user" label="E-mail" type="email" save="Create" onSave=${add} onClose=${close} />`}
     ${asking?.limit && html`<${Limit} user=${asking.limit} reload=${reload} onClose=${close} />`}
     ${asking?.keys && html`<${Dialog} title="Keys of ${asking.keys.email ?? asking.keys.id}" kind="broad" onClose=${close}>

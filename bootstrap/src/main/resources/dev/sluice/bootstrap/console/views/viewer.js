@@ -2,7 +2,7 @@
 import { html, useEffect, useRef, useState } from "../lib/html.js";
 import { api, link } from "../core/api.js";
 import { bytes, Time, wallClock } from "../core/format.js";
-import { Button } from "../core/parts.js";
+import { Button, Icon } from "../core/parts.js";
 
 const SHOWABLE = /^image\/(jpeg|png|gif|webp|avif|bmp|svg\+xml)$/;
 
@@ -36,7 +36,7 @@ export function Viewer({ id, pages, onMove, onClose, onTrash }) {
   const name = shown?.original_file_name ?? pages.items[index]?.name ?? "Photo";
   return html`<dialog ref=${element} class="viewer" aria-label=${name} onKeyDown=${press} onCancel=${(event) => (event.preventDefault(), onClose())}>
     <header><h2>${name}</h2>
-      ${original && html`<a class="button" href=${original} download=${name}>Download</a>`}
+      ${original && html`<a class="button" href=${original} download=${name}><${Icon} name="download" /><span>Download</span></a>`}
       ${onTrash && html`<${Button} icon="trash" label="Move to trash" onClick=${() => onTrash(id)} />`}
       <${Button} icon="close" label="Close" onClick=${onClose} /></header>
     <div class="stage">
