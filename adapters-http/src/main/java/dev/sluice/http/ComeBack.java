@@ -26,6 +26,10 @@ final class ComeBack extends RuntimeException {
         return new ComeBack(503, 5, "The server is sending and receiving as much as it can at a time. Try again.");
     }
 
+    static ComeBack tooManyStreams() {
+        return new ComeBack(503, 5, "As many clients as the server has room for listen to events. Try again.");
+    }
+
     int status() {
         return status;
     }

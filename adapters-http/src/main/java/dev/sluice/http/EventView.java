@@ -47,7 +47,7 @@ record EventView(
     }
 
     /** What a reader could not read up any more, or would have to ask for. */
-    private static @Nullable Map<String, Object> payload(LibraryEvent event) {
+    static @Nullable Map<String, Object> payload(LibraryEvent event) {
         if (event instanceof LibraryEvent.Trashed trashed) {
             return Map.of("purge_after", trashed.purgeAfter());
         }

@@ -41,6 +41,14 @@ final class Guard {
                 .by(RequestIds.of(ctx));
     }
 
+    /** Whether the host still knows who sent this request and goes on being answered. */
+    boolean stillKnows(Context ctx, Actor actor) {
+        return authentication
+                .authenticate(ctx)
+                .filter(known -> known.user().equals(actor.user()))
+                .isPresent();
+    }
+
     /**
      * Refuses strangers what does not exist too, so that they cannot find out which addresses do.
      *

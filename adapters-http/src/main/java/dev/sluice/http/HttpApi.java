@@ -111,7 +111,9 @@ public final class HttpApi {
         new EditRoutes(useCases, links).addTo(routes);
         new SearchRoutes(useCases, links).addTo(routes);
         new AssetBulkRoutes(useCases).addTo(routes);
-        new EventRoutes(useCases).addTo(routes);
+        var streams = new EventStreams(useCases.watchEvents(), useCases.findFeedEnd(), guard, limits);
+        new EventRoutes(useCases, streams).addTo(routes);
+        config.events.serverStopping(streams::close);
         new OriginalRoutes(useCases, links).addTo(routes);
         new PictureRoutes(useCases, links).addTo(routes);
         new UserRoutes(useCases).addTo(routes);

@@ -46,6 +46,9 @@ sealed interface Dialect permits H2Dialect, PostgresDialect {
     /** Does what a database needs whose tables are up to date, before anything is written. */
     void prepare(Handle handle);
 
+    /** An expression for the lowest place in the feed that something may yet appear at. */
+    String feedEnd();
+
     /** A condition on events {@code e} that leaves out those before which others may still appear. */
     String settled();
 

@@ -67,6 +67,11 @@ record H2Dialect(WriteLock writeLock) implements Dialect {
     @Override
     public void prepare(Handle handle) {}
 
+    @Override
+    public String feedEnd() {
+        return "(select coalesce(max(feed_order), 0) + 1 from event)";
+    }
+
     /** One writer at a time: what is to appear will appear behind all that is there. */
     @Override
     public String settled() {

@@ -1,24 +1,28 @@
 package dev.sluice.jdbc;
 
+import dev.sluice.application.port.ChangedLibrary;
 import dev.sluice.application.port.EventFilter;
 import dev.sluice.application.port.EventLog;
-import dev.sluice.application.port.EventType;
 import dev.sluice.application.port.FeedEvent;
 import dev.sluice.application.port.FeedPosition;
 import dev.sluice.application.port.RecordedEvent;
 import dev.sluice.domain.LibraryId;
 import dev.sluice.domain.Scope;
 import dev.sluice.domain.SelectedLibraries;
-import java.util.Arrays;
+import dev.sluice.domain.UserId;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** The table {@code event}, read together with the receipts it refers to. */
 record JdbiEvents(Session session, Dialect dialect) implements EventLog {
-    private static final FeedPosition BEGINNING = new FeedPosition(0, new LibraryId(new UUID(0, 0)), 0);
+    private static final FeedPosition BEGINNING = FeedPosition.before(0);
+
+    /** The plain comparison is what an index is searched for. */
+    private static final String BEHIND =
+            "e.feed_order >= :order and (e.feed_order, e.library_id, e.number) > (:order, :library, :number)";
 
     private static final String EVENTS = """
             select e.feed_order, e.library_id, e.number, e.at, e.type, e.asset_ids, e.purge_after, e.reason,
@@ -35,12 +39,12 @@ record JdbiEvents(Session session, Dialect dialect) implements EventLog {
             var query = handle.createQuery("""
                             %s where e.library_id = :library and e.user_id = :owner and e.number > :number %s
                             order by e.number limit :limit
-                            """.formatted(EVENTS, admitted(filter)))
+                            """.formatted(EVENTS, EventCondition.of(filter)))
                     .bind("library", library.value())
                     .bind("owner", scope.owner().value())
                     .bind("number", number)
                     .bind("limit", limit);
-            return bind(query, filter)
+            return EventCondition.bind(query, filter)
                     .map((row, context) -> new RecordedEvent(row.getLong("number"), EventRows.event(row)))
                     .list();
         });
@@ -74,11 +78,11 @@ record JdbiEvents(Session session, Dialect dialect) implements EventLog {
     public List<FeedEvent> ofLibraries(Scope scope, @Nullable FeedPosition after, EventFilter filter, int limit) {
         var begin = after == null ? BEGINNING : after;
         return session.read(handle -> {
-            var query = handle.createQuery("""
-                            %s where e.user_id = :owner and e.asset_ids is null and %s and e.feed_order >= :order
-                            and (e.feed_order, e.library_id, e.number) > (:order, :library, :number) %s %s
+            var query = handle.createQuery(
+                            """
+                            %s where e.user_id = :owner and e.asset_ids is null and %s and %s %s %s
                             order by e.user_id, e.feed_order, e.library_id, e.number limit :limit
-                            """.formatted(EVENTS, dialect.settled(), covered(scope), admitted(filter)))
+                            """.formatted(EVENTS, dialect.settled(), BEHIND, covered(scope), EventCondition.of(filter)))
                     .bind("owner", scope.owner().value())
                     .bind("order", begin.order())
                     .bind("library", begin.library().value())
@@ -90,7 +94,7 @@ record JdbiEvents(Session session, Dialect dialect) implements EventLog {
                         UUID.class,
                         some.libraries().stream().map(LibraryId::value).toArray());
             }
-            return bind(query, filter)
+            return EventCondition.bind(query, filter)
                     .map((row, context) -> new FeedEvent(
                             new FeedPosition(
                                     row.getLong("feed_order"),
@@ -101,31 +105,28 @@ record JdbiEvents(Session session, Dialect dialect) implements EventLog {
         });
     }
 
+    @Override
+    public FeedPosition end() {
+        return session.read(handle -> handle.createQuery("select " + dialect.feedEnd())
+                .mapTo(Long.class)
+                .map(FeedPosition::before)
+                .one());
+    }
+
+    @Override
+    public Set<ChangedLibrary> changed(FeedPosition after) {
+        return session.read(handle -> handle.createQuery("""
+                        select distinct e.user_id, e.library_id from event e where %s and %s
+                        """.formatted(dialect.settled(), BEHIND))
+                .bind("order", after.order())
+                .bind("library", after.library().value())
+                .bind("number", after.number())
+                .map((row, context) -> new ChangedLibrary(
+                        new UserId(Columns.uuid(row, "user_id")), new LibraryId(Columns.uuid(row, "library_id"))))
+                .collect(Collectors.toSet()));
+    }
+
     private static String covered(Scope scope) {
         return scope instanceof SelectedLibraries ? "and e.library_id = any(:libraries)" : "";
-    }
-
-    /** The words come from an enum, so they may stand in the text, where the planner sees them. */
-    private static String admitted(EventFilter filter) {
-        var words = Arrays.stream(EventType.values())
-                .filter(filter.types()::contains)
-                .map(type -> "'" + type.word() + "'")
-                .collect(Collectors.joining(", "));
-        var types = filter.types().size() == EventType.values().length
-                ? ""
-                : words.isEmpty() ? "and false " : "and e.type in (" + words + ") ";
-        return types
-                + (filter.from() == null ? "" : "and e.at >= :from ")
-                + (filter.before() == null ? "" : "and e.at < :before");
-    }
-
-    private static Query bind(Query query, EventFilter filter) {
-        if (filter.from() != null) {
-            query.bind("from", filter.from());
-        }
-        if (filter.before() != null) {
-            query.bind("before", filter.before());
-        }
-        return query;
     }
 }

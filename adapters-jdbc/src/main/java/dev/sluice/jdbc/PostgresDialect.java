@@ -76,6 +76,11 @@ record PostgresDialect() implements Dialect {
         FeedEpoch.correct(handle);
     }
 
+    @Override
+    public String feedEnd() {
+        return FeedEpoch.SETTLED;
+    }
+
     /** A transaction that is yet to commit has a number that is not below all that are running. */
     @Override
     public String settled() {

@@ -57,6 +57,7 @@ record Network(
     private static Limits limits(Given given, Duration patience) {
         var upload = given.value(Setting.MAX_UPLOAD, "a number of bytes, at least 1", Values.large(1));
         var transfers = given.value(Setting.MAX_TRANSFERS, "a whole number from 1 to 1000000", Values.whole(1, MANY));
+        var streams = given.value(Setting.MAX_STREAMS, "a whole number from 1 to 1000000", Values.whole(1, MANY));
         var speed = given.value(Setting.MIN_RATE, "a number of bytes a second, 0 or more", Values.large(0));
         var rate = given.value(Setting.RATE_LIMIT, "a number above 0, such as 50 or 0.5", Values::positive);
         return new Limits(
@@ -64,6 +65,7 @@ record Network(
                 transfers.orElseThrow(),
                 speed.orElseThrow(),
                 patience,
-                rate.orElse(Limits.UNLIMITED));
+                rate.orElse(Limits.UNLIMITED),
+                streams.orElseThrow());
     }
 }

@@ -94,6 +94,7 @@ enum Setting {
             "SLUICE_MAX_TRANSFERS",
             "128",
             "The most bodies on their way in and files on their way out at a time."),
+    MAX_STREAMS("--max-streams", "SLUICE_MAX_STREAMS", "256", "The most clients who listen to events at a time."),
     MAX_CONNECTIONS("--max-connections", "SLUICE_MAX_CONNECTIONS", "4000", "The most connections at a time."),
     IDLE_TIMEOUT(
             "--idle-timeout",

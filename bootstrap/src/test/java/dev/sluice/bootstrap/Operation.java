@@ -19,12 +19,12 @@ import java.util.stream.Stream;
 record Operation(String method, String path, JsonNode parameters, JsonNode body, boolean open) {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
-    /** All operations that a server says it has. */
+    /** All operations that a server says it has, but for streams, which never end. */
     static List<Operation> of(URI server) {
         var document = document(server);
         var operations = new ArrayList<Operation>();
-        document.get("paths")
-                .properties()
+        document.get("paths").properties().stream()
+                .filter(path -> !path.getKey().endsWith("/stream"))
                 .forEach(path -> path.getValue().properties().stream()
                         .filter(method -> METHODS.contains(method.getKey()))
                         .forEach(method -> operations.add(operation(

@@ -76,6 +76,7 @@ class SettingsTest {
                         Map.entry("SLUICE_CLOCK_GRACE", "PT5M"),
                         Map.entry("SLUICE_MAX_UPLOAD", "1"),
                         Map.entry("SLUICE_MAX_TRANSFERS", "2"),
+                        Map.entry("SLUICE_MAX_STREAMS", "9"),
                         Map.entry("SLUICE_MAX_CONNECTIONS", "3"),
                         Map.entry("SLUICE_IDLE_TIMEOUT", "PT4S"),
                         Map.entry("SLUICE_MIN_RATE", "0"),
@@ -108,7 +109,7 @@ class SettingsTest {
                         3,
                         new Network.Tls(Path.of("/srv/cert.pem"), Path.of("/srv/key.pem")),
                         Set.of("127.0.0.1", "::1", "10.0.0.0/8"),
-                        new Limits(1, 2, 0, Duration.ofSeconds(4), 0.5)));
+                        new Limits(1, 2, 0, Duration.ofSeconds(4), 0.5, 9)));
         assertThat(settings.firstKey()).isNotNull().extracting("text").isEqualTo(SECRET);
     }
 
@@ -175,6 +176,7 @@ class SettingsTest {
         "MAX_UPLOAD, 0",
         "MAX_UPLOAD, 10G",
         "MAX_TRANSFERS, 0",
+        "MAX_STREAMS, 0",
         "MAX_CONNECTIONS, 0",
         "IDLE_TIMEOUT, PT0.5S",
         "IDLE_TIMEOUT, 30",

@@ -2,6 +2,7 @@ package dev.sluice.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sluice.application.port.ChangedLibrary;
 import dev.sluice.application.port.EventFilter;
 import dev.sluice.application.port.EventType;
 import dev.sluice.application.port.FeedEvent;
@@ -66,6 +67,26 @@ public interface EventFeedContract extends EventFeedRacesContract {
     }
 
     @Test
+    default void behind_its_end_there_is_what_happens_from_now_on() {
+        var before = given().library(1);
+        var end = end();
+        assertThat(page(before.owner(), end, EventFilter.ALL, 10)).isEmpty();
+        assertThat(changed(end)).isEmpty();
+
+        var library = given().library(2);
+        var trashed = given().trashed(before);
+
+        assertThat(page(before.owner(), end, EventFilter.ALL, 10))
+                .extracting(FeedEvent::event)
+                .hasExactlyElementsOfTypes(LibraryEvent.Trashed.class);
+        assertThat(changed(end))
+                .containsExactlyInAnyOrder(
+                        new ChangedLibrary(library.owner(), library.id()),
+                        new ChangedLibrary(trashed.owner(), trashed.id()));
+        assertThat(changed(end())).isEmpty();
+    }
+
+    @Test
     default void the_feed_tells_of_all_libraries_of_an_owner_and_of_no_assets() {
         var first = given().library(1);
         var second = given().library(first.owner());
@@ -113,6 +134,14 @@ public interface EventFeedContract extends EventFeedRacesContract {
 
     private boolean keeps(Scope scope, LibraryId library, long number) {
         return transactions().oneByOne(unit -> unit.events().keeps(scope, library, number));
+    }
+
+    private FeedPosition end() {
+        return transactions().oneByOne(unit -> unit.events().end());
+    }
+
+    private Set<ChangedLibrary> changed(FeedPosition place) {
+        return transactions().oneByOne(unit -> unit.events().changed(place));
     }
 
     private boolean keepsAllBehind(FeedPosition place) {

@@ -1,5 +1,6 @@
 package dev.sluice.application.memory;
 
+import dev.sluice.application.port.ChangedLibrary;
 import dev.sluice.application.port.EventFilter;
 import dev.sluice.application.port.EventLog;
 import dev.sluice.application.port.FeedEvent;
@@ -10,6 +11,8 @@ import dev.sluice.domain.LibraryId;
 import dev.sluice.domain.Scope;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +63,21 @@ final class InMemoryEvents implements EventLog {
                 .sorted(Comparator.comparing(FeedEvent::position))
                 .limit(limit)
                 .toList());
+    }
+
+    @Override
+    public FeedPosition end() {
+        return session.read(state -> FeedPosition.before(state.latestInFeed + 1));
+    }
+
+    @Override
+    public Set<ChangedLibrary> changed(FeedPosition after) {
+        return session.read(state -> state.events
+                .values()
+                .filter(stored -> stored.position().compareTo(after) > 0)
+                .map(stored -> stored.position().library())
+                .map(library -> new ChangedLibrary(state.owners.find(library).orElseThrow(), library))
+                .collect(Collectors.toSet()));
     }
 
     private static boolean isWithin(State state, Scope scope, LibraryId library) {

@@ -3,6 +3,7 @@ package dev.sluice.application.port;
 import dev.sluice.domain.LibraryId;
 import dev.sluice.domain.Scope;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The histories of all libraries, those already gone among them. */
@@ -29,4 +30,13 @@ public interface EventLog {
      * the order in which they became visible: no event ever appears before one that has been read.
      */
     List<FeedEvent> ofLibraries(Scope scope, @Nullable FeedPosition after, EventFilter filter, int limit);
+
+    /** The place in the feed behind all that can be read by now: what is yet to appear will be behind it. */
+    FeedPosition end();
+
+    /**
+     * The libraries of all owners in which something happened behind a place in the feed, be it to their assets. It serves
+     * those who tell owners that something is to be read, and says nothing else.
+     */
+    Set<ChangedLibrary> changed(FeedPosition after);
 }

@@ -2,6 +2,7 @@ package dev.sluice.application.port;
 
 import dev.sluice.domain.LibraryId;
 import java.util.Comparator;
+import java.util.UUID;
 
 /**
  * The place of an event among those of all libraries of an owner: in the order in which they became visible, so that
@@ -13,6 +14,11 @@ public record FeedPosition(long order, LibraryId library, long number) implement
     private static final Comparator<FeedPosition> IN_ORDER = Comparator.comparingLong(FeedPosition::order)
             .thenComparing(FeedPosition::library)
             .thenComparingLong(FeedPosition::number);
+
+    /** The place in front of all that has this order. */
+    public static FeedPosition before(long order) {
+        return new FeedPosition(order, new LibraryId(new UUID(0, 0)), 0);
+    }
 
     @Override
     public int compareTo(FeedPosition other) {
