@@ -118,6 +118,7 @@ public final class HttpApi {
         new PictureRoutes(useCases, links).addTo(routes);
         new UserRoutes(useCases).addTo(routes);
         new KeyRoutes(useCases).addTo(routes);
+        new WebhookRoutes(useCases).addTo(routes);
         new AdminRoutes(useCases).addTo(routes);
         new SessionRoutes(useCases).addTo(routes);
         new ErrorAnswers(guard).addTo(config.routes);

@@ -46,6 +46,6 @@ public record Limits(
     /** What all those together may take of whom nobody knows yet who they are: a few transfers beside those of the others. */
     Limits ofStrangers() {
         int few = Math.max(1, transfers / 16);
-        return new Limits(uploadBytes, few, bytesPerSecond, patience, requestsPerSecond);
+        return new Limits(uploadBytes, few, bytesPerSecond, patience, requestsPerSecond, streams);
     }
 }

@@ -4,6 +4,7 @@ import dev.sluice.domain.ApiKeyId;
 import dev.sluice.domain.AssetId;
 import dev.sluice.domain.LibraryId;
 import dev.sluice.domain.UserId;
+import dev.sluice.domain.WebhookId;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.UUID;
@@ -27,6 +28,10 @@ final class PathId {
 
     static ApiKeyId key(Context ctx) {
         return read(ctx, "key_id", ApiKeyId::parse);
+    }
+
+    static WebhookId webhook(Context ctx) {
+        return read(ctx, "webhook_id", WebhookId::parse);
     }
 
     static UUID note(Context ctx) {

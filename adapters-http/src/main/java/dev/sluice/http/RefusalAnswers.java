@@ -24,7 +24,7 @@ final class RefusalAnswers {
         return switch (reason) {
             case LIBRARY_NOT_CHOSEN -> 400;
             case ACTION_NOT_ALLOWED, SUPERUSER_NEEDED, KEYS_NOT_MANAGEABLE -> 403;
-            case NO_SUCH_LIBRARY, NO_SUCH_ASSET, NO_SUCH_PICTURE, NO_SUCH_KEY, NO_SUCH_USER -> 404;
+            case NO_SUCH_LIBRARY, NO_SUCH_ASSET, NO_SUCH_PICTURE, NO_SUCH_KEY, NO_SUCH_WEBHOOK, NO_SUCH_USER -> 404;
             case UPLOAD_TOO_SLOW -> 408;
             case LIBRARY_NOT_TRASHED,
                     LIBRARY_HELD,
@@ -32,6 +32,7 @@ final class RefusalAnswers {
                     PURGE_HAS_BEGUN,
                     UNEXPECTED_COUNT,
                     EMAIL_TAKEN,
+                    TOO_MANY_WEBHOOKS,
                     LAST_SUPERUSER -> CONFLICT;
             case NO_SUCH_PAGE, NO_SUCH_PLACE, NOT_A_PHOTO_OR_VIDEO -> 422;
             case STORAGE_FULL -> FULL;

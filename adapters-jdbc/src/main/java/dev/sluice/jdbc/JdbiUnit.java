@@ -17,8 +17,10 @@ import dev.sluice.application.port.LinkSecrets;
 import dev.sluice.application.port.Pictures;
 import dev.sluice.application.port.Reclaims;
 import dev.sluice.application.port.SessionRepository;
+import dev.sluice.application.port.Subscriptions;
 import dev.sluice.application.port.UnitOfWork;
 import dev.sluice.application.port.UserRepository;
+import dev.sluice.application.port.Webhooks;
 import java.time.Instant;
 
 /** The repositories over one session. */
@@ -84,6 +86,16 @@ final class JdbiUnit implements UnitOfWork {
     @Override
     public EventLog events() {
         return new JdbiEvents(session, dialect);
+    }
+
+    @Override
+    public Subscriptions subscriptions() {
+        return new JdbiSubscriptions(session, clock);
+    }
+
+    @Override
+    public Webhooks webhooks() {
+        return new JdbiWebhooks(session);
     }
 
     @Override

@@ -19,7 +19,9 @@ final class Emptied {
             "api_key_library",
             "api_key",
             "app_user",
-            "link_secret");
+            "link_secret",
+            "subscription",
+            "webhook");
 
     private final DataSource dataSource;
 

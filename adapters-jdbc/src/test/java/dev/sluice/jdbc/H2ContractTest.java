@@ -10,6 +10,7 @@ import dev.sluice.testkit.AssetTrashContract;
 import dev.sluice.testkit.AuditLogContract;
 import dev.sluice.testkit.AuditTrimContract;
 import dev.sluice.testkit.CrashPointsContract;
+import dev.sluice.testkit.DeliveryContract;
 import dev.sluice.testkit.DrainControlContract;
 import dev.sluice.testkit.DrainQueueContract;
 import dev.sluice.testkit.DrainReportsContract;
@@ -24,10 +25,12 @@ import dev.sluice.testkit.LinkSecretsContract;
 import dev.sluice.testkit.PictureRowsContract;
 import dev.sluice.testkit.ReclaimsContract;
 import dev.sluice.testkit.SessionRepositoryContract;
+import dev.sluice.testkit.SubscriptionsContract;
 import dev.sluice.testkit.TransactionsContract;
 import dev.sluice.testkit.TurnableClock;
 import dev.sluice.testkit.UserRepositoryContract;
 import dev.sluice.testkit.VerifyContract;
+import dev.sluice.testkit.WebhooksContract;
 
 class H2ContractTest
         implements TransactionsContract,
@@ -40,6 +43,9 @@ class H2ContractTest
                 ReclaimsContract,
                 EventLogContract,
                 EventFeedContract,
+                SubscriptionsContract,
+                DeliveryContract,
+                WebhooksContract,
                 AuditLogContract,
                 AuditTrimContract,
                 DrainControlContract,

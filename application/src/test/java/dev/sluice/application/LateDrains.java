@@ -18,9 +18,11 @@ import dev.sluice.application.port.Pictures;
 import dev.sluice.application.port.PurgedTrash;
 import dev.sluice.application.port.Reclaims;
 import dev.sluice.application.port.SessionRepository;
+import dev.sluice.application.port.Subscriptions;
 import dev.sluice.application.port.Transactions;
 import dev.sluice.application.port.UnitOfWork;
 import dev.sluice.application.port.UserRepository;
+import dev.sluice.application.port.Webhooks;
 import dev.sluice.domain.AssetId;
 import dev.sluice.domain.DueTrash;
 import dev.sluice.domain.Library;
@@ -117,6 +119,16 @@ record LateDrains(Transactions present, Library once, boolean purgeFails, boolea
         @Override
         public EventLog events() {
             return unit.events();
+        }
+
+        @Override
+        public Subscriptions subscriptions() {
+            return unit.subscriptions();
+        }
+
+        @Override
+        public Webhooks webhooks() {
+            return unit.webhooks();
         }
 
         @Override

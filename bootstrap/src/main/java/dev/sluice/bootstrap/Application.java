@@ -5,6 +5,7 @@ import dev.sluice.application.TimeOrderedIds;
 import dev.sluice.application.UseCases;
 import dev.sluice.http.Authentication;
 import dev.sluice.http.HttpApi;
+import dev.sluice.http.WebhookCaller;
 import dev.sluice.media.ImageRenderer;
 import dev.sluice.media.MetadataExtractor;
 import java.net.URI;
@@ -78,6 +79,11 @@ record Application(URI address, @Nullable ApiKeySecret newKey, Opened opened) im
         var audit = new AuditRound(useCases.trimAudit(), settings.auditRetention(), persistence::damage);
         var trimming = opened.add(new Loop("trimming of the audit log", AuditRound.INTERVAL, audit));
 
+        var plan = settings.webhooks();
+        var caller = new WebhookCaller(plan.privateTargets(), plan.patience(), clock);
+        var webhooks = opened.add(new WebhookRound(useCases, caller, ids.next()));
+        var telling = opened.add(new Loop("telling of webhooks", WebhookRound.INTERVAL, webhooks));
+
         var keyUses = opened.add(new KeyUsesRound(useCases.keyUses()));
         var noting = opened.add(new Loop("note of used keys", KeyUsesRound.INTERVAL, keyUses));
 
@@ -96,6 +102,7 @@ record Application(URI address, @Nullable ApiKeySecret newKey, Opened opened) im
         reclaiming.start();
         noting.start();
         trimming.start();
+        telling.start();
         return new Application(server.address(), newKey, opened);
     }
 

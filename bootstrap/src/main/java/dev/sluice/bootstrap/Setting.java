@@ -88,6 +88,16 @@ enum Setting {
             "SLUICE_LINK_LIFETIME",
             "PT1H",
             "How long links to bytes are good at least, such as PT1H or P7D; at most it is twice as long."),
+    WEBHOOK_PRIVATE_TARGETS(
+            "--webhook-private-targets",
+            "SLUICE_WEBHOOK_PRIVATE_TARGETS",
+            "false",
+            "Whether webhooks may lead to this machine and to private networks."),
+    WEBHOOK_PATIENCE(
+            "--webhook-patience",
+            "SLUICE_WEBHOOK_PATIENCE",
+            "P3D",
+            "How long what a webhook cannot be told is tried again before it is parked, such as P3D."),
     MAX_UPLOAD("--max-upload", "SLUICE_MAX_UPLOAD", "10737418240", "The most bytes of one file."),
     MAX_TRANSFERS(
             "--max-transfers",

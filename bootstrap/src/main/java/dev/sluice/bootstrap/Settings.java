@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param bytes where the bytes of assets are kept
  * @param auditRetention how long it is kept who did what
  * @param linkLifetime how long links to bytes are good at least
+ * @param webhooks how webhooks are told
  * @param network how it meets its clients
  * @param console whether there is a page at {@code /}
  * @param firstKey the first user's key, null to make one
@@ -29,6 +30,7 @@ record Settings(
         ClockPlan clocks,
         Duration auditRetention,
         Duration linkLifetime,
+        WebhookPlan webhooks,
         Network network,
         boolean console,
         @Nullable ApiKeySecret firstKey) {
@@ -67,6 +69,7 @@ record Settings(
                                 "an ISO-8601 duration from PT1S to P15D, such as PT1H",
                                 Values.duration(SHORTEST_LINK, LONGEST_LINK))
                         .orElseThrow(),
+                WebhookPlan.of(given),
                 Network.of(given),
                 !given.value(Setting.NO_CONSOLE, "true or false", Values::truth).orElseThrow(),
                 given.value(

@@ -22,6 +22,7 @@ record Sample(Operation operation, Ids ids) {
     /** What no schema can say. */
     private static final Map<String, String> WORDS = Map.of(
             "library_scope_mode", "selected_libraries",
+            "url", "https://example.invalid/",
             "email", "somebody@example.org");
 
     /** The address, with one of the parameters in the query that need not be there, or with none. */

@@ -46,6 +46,7 @@ class SettingsTest {
         assertThat(settings.clocks()).isEqualTo(new ClockPlan(Duration.ofSeconds(30), ClockPolicy.DEFAULT));
         assertThat(settings.linkLifetime()).isEqualTo(Duration.ofHours(1));
         assertThat(settings.auditRetention()).isEqualTo(Duration.ofDays(400));
+        assertThat(settings.webhooks()).isEqualTo(new WebhookPlan(false, Duration.ofDays(3)));
         assertThat(settings.network())
                 .isEqualTo(new Network(Duration.ofSeconds(30), 4_000, null, Set.of(), Limits.DEFAULT));
         assertThat(settings.console()).isTrue();
@@ -74,6 +75,8 @@ class SettingsTest {
                         Map.entry("SLUICE_CLOCK_TOLERANCE", "PT5S"),
                         Map.entry("SLUICE_CLOCK_LEAP", "PT6H"),
                         Map.entry("SLUICE_CLOCK_GRACE", "PT5M"),
+                        Map.entry("SLUICE_WEBHOOK_PRIVATE_TARGETS", "true"),
+                        Map.entry("SLUICE_WEBHOOK_PATIENCE", "PT2M"),
                         Map.entry("SLUICE_MAX_UPLOAD", "1"),
                         Map.entry("SLUICE_MAX_TRANSFERS", "2"),
                         Map.entry("SLUICE_MAX_STREAMS", "9"),
@@ -103,6 +106,7 @@ class SettingsTest {
         assertThat(settings.clocks())
                 .isEqualTo(new ClockPlan(
                         Duration.ofSeconds(5), new ClockPolicy(Duration.ofHours(6), Duration.ofMinutes(5))));
+        assertThat(settings.webhooks()).isEqualTo(new WebhookPlan(true, Duration.ofMinutes(2)));
         assertThat(settings.network())
                 .isEqualTo(new Network(
                         Duration.ofSeconds(4),
@@ -176,6 +180,8 @@ class SettingsTest {
         "MAX_UPLOAD, 0",
         "MAX_UPLOAD, 10G",
         "MAX_TRANSFERS, 0",
+        "WEBHOOK_PRIVATE_TARGETS, yes",
+        "WEBHOOK_PATIENCE, PT0S",
         "MAX_STREAMS, 0",
         "MAX_CONNECTIONS, 0",
         "IDLE_TIMEOUT, PT0.5S",

@@ -3,17 +3,25 @@ package dev.sluice.bootstrap;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
  * A user with one of everything that can be named: a library in use and one in the trash, an asset in use, one in the trash
- * and one in the library in the trash, and a key.
+ * and one in the library in the trash, a key, and a webhook.
  *
  * @param client with a key for all of it
  * @param user the id of the user
  */
 record Tenant(
-        Client superuser, Client client, String user, String key, String library, String trashed, List<String> assets) {
+        Client superuser,
+        Client client,
+        String user,
+        String key,
+        String webhook,
+        String library,
+        String trashed,
+        List<String> assets) {
     private static final String ALL = "\"read\", \"write\", \"delete\", \"delete_permanently\", \"hold\"";
 
     static Tenant of(StartedServer server) {
@@ -39,7 +47,11 @@ record Tenant(
                 .expect(200);
         client.post("/api/libraries/" + trashed + "/trash").expect(200);
         var key = client.get("/api/api-keys").expect(200).get(0).get("id").textValue();
-        return new Tenant(superuser, client, user, key, library, trashed, assets);
+        var webhook = client.post("/api/webhooks", "{\"url\": \"https://example.invalid/\"}")
+                .expect(201)
+                .get("id")
+                .textValue();
+        return new Tenant(superuser, client, user, key, webhook, library, trashed, assets);
     }
 
     /** A client with another key of the same user's, for these actions, everywhere or in one library alone. */
@@ -51,8 +63,17 @@ record Tenant(
 
     /** What is in use. */
     Ids ids() {
-        return new Ids(
-                java.util.Map.of("library_id", library, "asset_id", assets.get(0), "key_id", key, "user_id", user));
+        return new Ids(Map.of(
+                "library_id",
+                library,
+                "asset_id",
+                assets.get(0),
+                "key_id",
+                key,
+                "webhook_id",
+                webhook,
+                "user_id",
+                user));
     }
 
     /** All combinations of what can be named that look different from inside. */
@@ -71,6 +92,7 @@ record Tenant(
                 "/api/assets?state=all&library_id=" + library,
                 "/api/libraries/" + trashed + "/drain",
                 "/api/users/me",
+                "/api/webhooks",
                 "/api/api-keys")) {
             seen.append(client.get(path).expect(200)).append('\n');
         }

@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * <p>Ids are ordered as their texts are, which is the unsigned order of the UUIDs ({@link UUID#compareTo} is signed).
  */
-public sealed interface PublicId permits LibraryId, AssetId, AssetVersionId, UserId, ApiKeyId {
+public sealed interface PublicId permits LibraryId, AssetId, AssetVersionId, UserId, ApiKeyId, WebhookId {
     /** The order of the texts: unsigned, most significant bits first. */
     Comparator<UUID> ORDER = Comparator.comparing(UUID::getMostSignificantBits, Long::compareUnsigned)
             .thenComparing(UUID::getLeastSignificantBits, Long::compareUnsigned);

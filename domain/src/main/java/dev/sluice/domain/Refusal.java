@@ -49,6 +49,10 @@ public final class Refusal extends RuntimeException {
         KEYS_NOT_MANAGEABLE,
         /** There is no such key, or it belongs to somebody else. */
         NO_SUCH_KEY,
+        /** There is no such webhook, or it belongs to somebody else. */
+        NO_SUCH_WEBHOOK,
+        /** The user has as many webhooks as anybody may have. */
+        TOO_MANY_WEBHOOKS,
         /** There is no such user. */
         NO_SUCH_USER,
         /** Another user has this e-mail address. */
@@ -82,6 +86,15 @@ public final class Refusal extends RuntimeException {
                 Reason.NO_SUCH_PAGE,
                 "The asset %s is not in this library, so no page can begin behind it. Start again with the first page."
                         .formatted(after));
+    }
+
+    public static Refusal noSuchWebhook() {
+        return new Refusal(Reason.NO_SUCH_WEBHOOK, "Webhook not found.");
+    }
+
+    public static Refusal tooManyWebhooks(int most) {
+        return new Refusal(
+                Reason.TOO_MANY_WEBHOOKS, "You have %d webhooks already, and may have no more.".formatted(most));
     }
 
     public static Refusal placeNotKept() {

@@ -17,6 +17,8 @@ class RefusalTest {
                 Refusal.noSuchPage(Libraries.asset(7)),
                 Refusal.placeNotKept(),
                 Refusal.placeElsewhere(),
+                Refusal.noSuchWebhook(),
+                Refusal.tooManyWebhooks(20),
                 Refusal.severalLibraries(),
                 Refusal.noLibrary(),
                 Refusal.libraryNotTrashed(LIBRARY),

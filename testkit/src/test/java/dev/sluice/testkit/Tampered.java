@@ -17,9 +17,11 @@ import dev.sluice.application.port.LinkSecrets;
 import dev.sluice.application.port.Pictures;
 import dev.sluice.application.port.Reclaims;
 import dev.sluice.application.port.SessionRepository;
+import dev.sluice.application.port.Subscriptions;
 import dev.sluice.application.port.Transactions;
 import dev.sluice.application.port.UnitOfWork;
 import dev.sluice.application.port.UserRepository;
+import dev.sluice.application.port.Webhooks;
 import java.time.Instant;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -119,6 +121,16 @@ record Tampered(
         @Override
         public EventLog events() {
             return unit.events();
+        }
+
+        @Override
+        public Subscriptions subscriptions() {
+            return unit.subscriptions();
+        }
+
+        @Override
+        public Webhooks webhooks() {
+            return unit.webhooks();
         }
 
         @Override

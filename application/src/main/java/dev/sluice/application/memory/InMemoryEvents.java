@@ -5,6 +5,7 @@ import dev.sluice.application.port.EventFilter;
 import dev.sluice.application.port.EventLog;
 import dev.sluice.application.port.FeedEvent;
 import dev.sluice.application.port.FeedPosition;
+import dev.sluice.application.port.OwnedEvent;
 import dev.sluice.application.port.RecordedEvent;
 import dev.sluice.domain.LibraryEvent;
 import dev.sluice.domain.LibraryId;
@@ -62,6 +63,23 @@ final class InMemoryEvents implements EventLog {
                 .filter(stored -> after == null || stored.position().compareTo(after) > 0)
                 .sorted(Comparator.comparing(FeedEvent::position))
                 .limit(limit)
+                .toList());
+    }
+
+    @Override
+    public List<OwnedEvent> inOrder(@Nullable Scope scope, FeedPosition after, EventFilter filter, int limit) {
+        return session.read(state -> state.events
+                .values()
+                .filter(stored -> scope == null
+                        || isWithin(state, scope, stored.position().library()))
+                .filter(stored ->
+                        filter.admits(stored.event()) && stored.position().compareTo(after) > 0)
+                .sorted(Comparator.comparing(FeedEvent::position))
+                .limit(limit)
+                .map(stored -> new OwnedEvent(
+                        state.owners.find(stored.position().library()).orElseThrow(),
+                        stored.position(),
+                        stored.event()))
                 .toList());
     }
 

@@ -17,8 +17,10 @@ import dev.sluice.application.port.LinkSecrets;
 import dev.sluice.application.port.Pictures;
 import dev.sluice.application.port.Reclaims;
 import dev.sluice.application.port.SessionRepository;
+import dev.sluice.application.port.Subscriptions;
 import dev.sluice.application.port.UnitOfWork;
 import dev.sluice.application.port.UserRepository;
+import dev.sluice.application.port.Webhooks;
 import java.time.Instant;
 
 /** The repositories of one session. */
@@ -71,6 +73,16 @@ record InMemoryUnit(Session session) implements UnitOfWork {
     @Override
     public EventLog events() {
         return new InMemoryEvents(session);
+    }
+
+    @Override
+    public Subscriptions subscriptions() {
+        return new InMemorySubscriptions(session);
+    }
+
+    @Override
+    public Webhooks webhooks() {
+        return new InMemoryWebhooks(session);
     }
 
     @Override

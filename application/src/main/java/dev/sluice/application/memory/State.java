@@ -6,6 +6,7 @@ import dev.sluice.application.port.DrainOrders;
 import dev.sluice.application.port.FeedEvent;
 import dev.sluice.application.port.LinkSecret;
 import dev.sluice.application.port.NodeStatus;
+import dev.sluice.application.port.Webhook;
 import dev.sluice.domain.Asset;
 import dev.sluice.domain.AssetId;
 import dev.sluice.domain.AssetState;
@@ -17,6 +18,7 @@ import dev.sluice.domain.Receipt;
 import dev.sluice.domain.Scope;
 import dev.sluice.domain.User;
 import dev.sluice.domain.UserId;
+import dev.sluice.domain.WebhookId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +71,9 @@ final class State {
 
     final Table<Long, LinkSecret> linkSecrets;
 
+    final Table<String, Claimable> subscriptions;
+    final Table<WebhookId, Webhook> webhooks;
+
     State() {
         libraries = new Table<>();
         owners = new Table<>();
@@ -86,6 +91,8 @@ final class State {
         keys = new Table<>();
         sessions = new Table<>();
         linkSecrets = new Table<>();
+        subscriptions = new Table<>();
+        webhooks = new Table<>();
     }
 
     private State(State other) {
@@ -108,6 +115,8 @@ final class State {
         keys = other.keys.copy();
         sessions = other.sessions.copy();
         linkSecrets = other.linkSecrets.copy();
+        subscriptions = other.subscriptions.copy();
+        webhooks = other.webhooks.copy();
     }
 
     State copy() {

@@ -31,6 +31,14 @@ public interface EventLog {
      */
     List<FeedEvent> ofLibraries(Scope scope, @Nullable FeedPosition after, EventFilter filter, int limit);
 
+    /**
+     * The events within a scope, or of all owners, and of their assets, behind a place, in the order of {@link
+     * #ofLibraries}.
+     *
+     * @param scope null for those who serve all owners
+     */
+    List<OwnedEvent> inOrder(@Nullable Scope scope, FeedPosition after, EventFilter filter, int limit);
+
     /** The place in the feed behind all that can be read by now: what is yet to appear will be behind it. */
     FeedPosition end();
 

@@ -32,6 +32,10 @@ public interface UnitOfWork {
 
     EventLog events();
 
+    Subscriptions subscriptions();
+
+    Webhooks webhooks();
+
     AuditLog audit();
 
     UserRepository users();

@@ -82,7 +82,7 @@ final class LayerRules {
                 .haveNameMatching("""
                         .*\\.(\
                         jdbc\\.(JdbcPersistence|MigrationScript)|\
-                        http\\.(HttpApi|Console|Operations|AnsweredRequest|Authentication|Limits|Readiness)|\
+                        http\\.(HttpApi|Console|Operations|AnsweredRequest|Authentication|Limits|Readiness|WebhookCaller)|\
                         media\\.(MetadataExtractor|ImageRenderer)|\
                         storage\\.(DiskObjects|S3(Objects|Bucket|Settings|Login)))""");
     }

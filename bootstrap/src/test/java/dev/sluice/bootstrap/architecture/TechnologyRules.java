@@ -35,6 +35,7 @@ final class TechnologyRules {
                             "org.apache.commons.fileupload2..",
                             "kotlin..",
                             "javax.crypto..",
+                            "javax.net.ssl",
                             "java.net"),
                     KnowsSql.class),
             rule(
