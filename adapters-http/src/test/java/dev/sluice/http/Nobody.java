@@ -8,6 +8,7 @@ final class Nobody {
             "library_id", "lib_H9cNmGXLEc8NWcZzSThA9T",
             "asset_id", "asset_H9cNmGXLEc8NWcZzSThA9T",
             "key_id", "apikey_H9cNmGXLEc8NWcZzSThA9T",
+            "webhook_id", "webhook_H9cNmGXLEc8NWcZzSThA9T",
             "user_id", "intuser_H9cNmGXLEc8NWcZzSThA9T",
             "note_id", "00000000-0000-0000-0000-000000000001",
             "file", "nothing.js");

@@ -60,7 +60,8 @@ class PublicIdTest {
                 new Kind("asset_", AssetId::new, AssetId::parse),
                 new Kind("asset_version_", AssetVersionId::new, AssetVersionId::parse),
                 new Kind("intuser_", UserId::new, UserId::parse),
-                new Kind("apikey_", ApiKeyId::new, ApiKeyId::parse));
+                new Kind("apikey_", ApiKeyId::new, ApiKeyId::parse),
+                new Kind("webhook_", WebhookId::new, WebhookId::parse));
     }
 
     @Test
