@@ -46,6 +46,12 @@ sealed interface Dialect permits H2Dialect, PostgresDialect {
     /** Does what a database needs whose tables are up to date, before anything is written. */
     void prepare(Handle handle);
 
+    /**
+     * An expression for the place in the feed of an event that is inserted: not before that of the event {@code :$last} of the
+     * library {@code :$library}, which is the last one of before the statement.
+     */
+    String feedOrder();
+
     /** An expression for the lowest place in the feed that something may yet appear at. */
     String feedEnd();
 

@@ -23,14 +23,21 @@ import org.jspecify.annotations.Nullable;
 final class EventRows {
     private EventRows() {}
 
-    /** Inserts for the events of a change, numbered on from the last one before, and for their receipts. */
-    static List<Part> inserts(UserId owner, long lastNumber, Transition<Library> transition, @Nullable Actor by) {
+    /**
+     * Inserts for the events of a change, numbered on from the last one before, and for their receipts. Their place in the
+     * feed is a {@link Dialect#feedOrder}.
+     */
+    static List<Part> inserts(
+            UserId owner, long lastNumber, Transition<Library> transition, @Nullable Actor by, String feedOrder) {
         var events = transition.events();
         var inserts = new ArrayList<Part>();
         for (var event : events) {
             long number = lastNumber + 1 + inserts.size();
-            inserts.add(
-                    insert(owner, number, "e" + inserts.size() + "_", event, EventCounts.of(event, transition), by));
+            var prefix = "e" + inserts.size() + "_";
+            var counts = EventCounts.of(event, transition);
+            var insert = insert(owner, number, prefix, event, counts, by, feedOrder);
+            inserts.add(new Part(
+                    insert.sql(), insert.values().andThen(values -> values.bind(prefix + "last", lastNumber))));
         }
         for (int index = 0; index < events.size(); index++) {
             if (events.get(index) instanceof LibraryEvent.Restored restored) {
@@ -41,19 +48,25 @@ final class EventRows {
     }
 
     private static Part insert(
-            UserId owner, long number, String prefix, LibraryEvent event, EventCounts counts, @Nullable Actor by) {
+            UserId owner,
+            long number,
+            String prefix,
+            LibraryEvent event,
+            EventCounts counts,
+            @Nullable Actor by,
+            String feedOrder) {
         var sql = """
                 insert into event (library_id, number, user_id, at, type, asset_ids, purge_after, reason,
                     first_purge_at, latest_purge_at, purged_assets, purged_bytes, actor_user, actor_key, request_id,
-                    assets, bytes)
+                    assets, bytes, feed_order)
                 select cast(:$library as uuid), cast(:$number as bigint), cast(:$owner as uuid),
                     cast(:$at as timestamp(6) with time zone), cast(:$type as varchar), cast(:$assets as uuid array),
                     cast(:$purge_after as timestamp(6) with time zone), cast(:$reason as varchar),
                     cast(:$first as timestamp(6) with time zone), cast(:$latest as timestamp(6) with time zone),
                     cast(:$purged_assets as bigint), cast(:$purged_bytes as bigint), cast(:$actor_user as uuid),
                     cast(:$actor_key as uuid), cast(:$request as varchar), cast(:$count as bigint),
-                    cast(:$bytes as bigint)
-                """.replace("$", prefix);
+                    cast(:$bytes as bigint), %s
+                """.formatted(feedOrder).replace("$", prefix);
         return new Part(sql, values -> {
             bind(values, owner, number, prefix, event);
             ActorColumns.bind(values, prefix, by);

@@ -67,6 +67,12 @@ record H2Dialect(WriteLock writeLock) implements Dialect {
     @Override
     public void prepare(Handle handle) {}
 
+    /** One writer at a time, so the last event has a lower one anyway. */
+    @Override
+    public String feedOrder() {
+        return "case when cast(:$last as bigint) is not null then next value for event_feed_order end";
+    }
+
     @Override
     public String feedEnd() {
         return "(select coalesce(max(feed_order), 0) + 1 from event)";

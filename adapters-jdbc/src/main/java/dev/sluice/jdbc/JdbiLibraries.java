@@ -85,14 +85,15 @@ record JdbiLibraries(Session session, Dialect dialect, SeenLibraries seen) imple
 
     private boolean write(
             Handle handle, Part change, Library before, Transition<Library> transition, @Nullable Actor by) {
-        var events = EventRows.inserts(before.owner(), before.revision().lastEvent(), transition, by);
+        var events =
+                EventRows.inserts(before.owner(), before.revision().lastEvent(), transition, by, dialect.feedOrder());
         return dialect.write(handle, change, events);
     }
 
     private boolean insert(Handle handle, Transition.Created<Library> created, @Nullable Actor by) {
         var library = created.after();
         try {
-            var events = EventRows.inserts(library.owner(), 0, created, by);
+            var events = EventRows.inserts(library.owner(), 0, created, by, dialect.feedOrder());
             return dialect.write(handle, LibraryRows.insert(library), events);
         } catch (UnableToExecuteStatementException failure) {
             if (SqlStates.isUniqueViolation(failure)) {

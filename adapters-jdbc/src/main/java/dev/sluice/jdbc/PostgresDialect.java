@@ -77,6 +77,11 @@ record PostgresDialect() implements Dialect {
     }
 
     @Override
+    public String feedOrder() {
+        return FeedEpoch.ORDER;
+    }
+
+    @Override
     public String feedEnd() {
         return FeedEpoch.SETTLED;
     }
