@@ -5,6 +5,7 @@ import dev.sluice.application.ApiKeySecret;
 import dev.sluice.application.TimeOrderedIds;
 import dev.sluice.application.UseCases;
 import dev.sluice.application.memory.InMemoryObjects;
+import dev.sluice.application.port.Transactions;
 import dev.sluice.domain.MediaMetadata;
 import dev.sluice.domain.RetentionPolicy;
 import dev.sluice.http.Authentication;
@@ -49,6 +50,10 @@ final class StartedServer implements AutoCloseable {
     /** With any credentials. */
     static StartedServer knowing(String url, Function<UseCases, Authentication> authentication) {
         return new StartedServer(new DatabaseLogin(url, null, null), authentication);
+    }
+
+    Transactions transactions() {
+        return persistence.transactions();
     }
 
     URI address() {
