@@ -2,7 +2,12 @@ package dev.sluice.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -14,6 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Nothing that is served runs in a browser, whoever uploaded it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SafetyHeadersTest {
+    /** Does not end by itself. */
+    private static final String STREAM = "/api/events/stream";
+
     private final TestServer server = TestServer.start();
 
     @AfterAll
@@ -22,7 +30,9 @@ class SafetyHeadersTest {
     }
 
     static List<String> operations() {
-        return Description.operations();
+        return Description.operations().stream()
+                .filter(operation -> !operation.equals("GET " + STREAM))
+                .toList();
     }
 
     @ParameterizedTest
@@ -34,6 +44,19 @@ class SafetyHeadersTest {
         for (var client : List.of(server.client, server.newSuperuser(), server.client.stranger())) {
             requireSafe(client.send(method, path, BodyPublishers.noBody()));
         }
+    }
+
+    @Test
+    void so_does_the_stream_of_events() throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + server.port() + STREAM + "?entity_types=library"))
+                .header("Authorization", server.client.authorization())
+                .build();
+        var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofInputStream());
+        answer.body().close();
+        assertThat(answer.statusCode()).isEqualTo(200);
+        requireSafe(new Answer(answer.statusCode(), answer.headers(), new byte[0]));
+        requireSafe(server.client.stranger().get(STREAM));
     }
 
     @ParameterizedTest
