@@ -1,5 +1,6 @@
 package dev.sluice.http;
 
+import dev.sluice.application.ReadDrainHistory;
 import dev.sluice.application.UseCases;
 import dev.sluice.application.port.AuditPage;
 import dev.sluice.domain.Actor;
@@ -15,6 +16,7 @@ import java.util.Map;
 final class AdminRoutes {
     private static final int MAX_LIMIT = 200;
     private static final long DEFAULT_LIMIT = 20;
+    private static final Duration A_DAY = Duration.ofDays(1);
     private static final Duration A_WEEK = Duration.ofDays(7);
     private static final Duration LONGEST = Duration.ofDays(36_500);
 
@@ -27,6 +29,7 @@ final class AdminRoutes {
     void addTo(Routes routes) {
         routes.getAsSuperuser("/api/admin/audit", this::audit);
         routes.getAsSuperuser("/api/admin/drain", this::overview);
+        routes.getAsSuperuser("/api/admin/drain/history", this::history);
         routes.getAsSuperuser("/api/admin/drain/upcoming", this::upcoming);
         routes.postAsSuperuser("/api/admin/drain/pause", this::pause);
         routes.postAsSuperuser("/api/admin/drain/resume", this::resume);
@@ -48,6 +51,13 @@ final class AdminRoutes {
 
     private void overview(Context ctx, Actor actor) {
         Json.answer(ctx, 200, OverviewView.of(useCases.readDrainOverview().read()));
+    }
+
+    private void history(Context ctx, Actor actor) {
+        var query = Query.of(ctx);
+        var within = query.one("within", AdminRoutes::remembered).orElse(A_DAY);
+        query.check();
+        Json.answer(ctx, 200, DrainHistoryView.of(useCases.readDrainHistory().read(within)));
     }
 
     private void upcoming(Context ctx, Actor actor) {
@@ -93,6 +103,14 @@ final class AdminRoutes {
 
     private static int limit(Query query) {
         return Math.toIntExact(query.one("limit", Parse.number(1, MAX_LIMIT)).orElse(DEFAULT_LIMIT));
+    }
+
+    private static Duration remembered(String text) {
+        var duration = duration(text);
+        if (duration.compareTo(ReadDrainHistory.MEMORY) > 0) {
+            throw new IllegalArgumentException("the duration should be at most P30D; what is older is forgotten");
+        }
+        return duration;
     }
 
     private static Duration duration(String text) {

@@ -26,7 +26,7 @@ class AdminRoutesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/audit", "/drain", "/drain/upcoming", "/reclaim/failures"})
+    @ValueSource(strings = {"/audit", "/drain", "/drain/history", "/drain/upcoming", "/reclaim/failures"})
     void only_a_superuser_may_look(String path) {
         assertThat(user.get("/api/admin" + path).status()).isEqualTo(403);
         assertThat(admin.get("/api/admin" + path).status()).isEqualTo(200);
@@ -99,6 +99,8 @@ class AdminRoutesTest {
             /audit?cursor=LTEvMDAwMDAwMDAtMDAwMC0wMDAwLTAwMDAtMDAwMDAwMDAwMDAwLzE, cursor
             /audit?limit=0, limit
             /audit?library_id=lib_x, library_id
+            /drain/history?within=P31D, within
+            /drain/history?within=today, within
             /drain/upcoming?within=soon, within
             /drain/upcoming?within=-P1D, within
             /drain/upcoming?within=P36501D, within
@@ -163,6 +165,23 @@ class AdminRoutesTest {
     }
 
     @Test
+    void the_history_tells_what_was_purged_when_and_what_there_was_to_do() {
+        assertThat(admin.get("/api/admin/drain/history").at("/data").size()).isZero();
+        tick(3);
+        tick(5);
+        server.clock.turn(Duration.ofHours(2));
+        tick(6);
+
+        var history = admin.get("/api/admin/drain/history?within=PT12H");
+
+        assertThat(history.at("/step_seconds").asInt()).isEqualTo(120);
+        assertThat(history.at("/data").findValuesAsText("purged_assets")).containsExactly("5", "1");
+        assertThat(history.at("/data").findValuesAsText("purged_bytes")).containsExactly("35", "7");
+        assertThat(admin.get("/api/admin/drain/history?within=PT1H").at("/data").size())
+                .isEqualTo(1);
+    }
+
+    @Test
     void what_falls_due_soon_is_listed() {
         var library = create();
         assertThat(user.post("/api/libraries/" + library + "/trash").status()).isEqualTo(200);
@@ -203,7 +222,12 @@ class AdminRoutesTest {
     }
 
     private void tick() {
-        var report = new NodeReport("one", server.clock.instant(), Duration.ofMillis(1_500), 2, 0, 0, 0, null);
+        tick(0);
+    }
+
+    private void tick(long assets) {
+        var offset = Duration.ofMillis(1_500);
+        var report = new NodeReport("one", server.clock.instant(), offset, 2, 1, assets, 7 * assets, null);
         server.useCases.tickDrain().tick(report, ClockPolicy.DEFAULT);
     }
 

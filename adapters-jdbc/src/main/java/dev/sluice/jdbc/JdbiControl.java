@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 
@@ -52,20 +53,22 @@ record JdbiControl(Session session, Dialect dialect, DatabaseClock clock) implem
     }
 
     @Override
-    public void beat(NodeReport report) {
-        int unused = session.write(handle -> {
-            var now = clock.read(handle);
-            int known = write(handle, """
+    public Optional<NodeReport> beat(NodeReport report) {
+        var handle = session.transaction();
+        var before = handle.createQuery("select * from node where name = :name %s".formatted(dialect.lockingRow()))
+                .bind("name", report.node())
+                .map((row, context) -> status(row).report())
+                .findOne();
+        int unused = write(handle, before.isPresent() ? """
                     update node set started_at = :started_at, last_tick_at = :now, clock_offset_micros = :offset,
                         workers = :workers, batches = :batches, assets = :assets, bytes = :bytes, obstacle = :obstacle
                     where name = :name
-                    """, report, now);
-            return known > 0 ? known : write(handle, """
+                    """ : """
                     insert into node (name, started_at, last_tick_at, clock_offset_micros, workers, batches, assets,
                         bytes, obstacle)
                     values (:name, :started_at, :now, :offset, :workers, :batches, :assets, :bytes, :obstacle)
-                    """, report, now);
-        });
+                    """, report, clock.read(handle));
+        return before;
     }
 
     private static int write(Handle handle, String sql, NodeReport report, Instant now) {

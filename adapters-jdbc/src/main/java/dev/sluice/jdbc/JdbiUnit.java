@@ -7,6 +7,7 @@ import dev.sluice.application.port.AssetSurvey;
 import dev.sluice.application.port.AssetTrash;
 import dev.sluice.application.port.AuditLog;
 import dev.sluice.application.port.DrainControl;
+import dev.sluice.application.port.DrainHistory;
 import dev.sluice.application.port.DrainQueue;
 import dev.sluice.application.port.DrainReports;
 import dev.sluice.application.port.EventLog;
@@ -101,6 +102,11 @@ final class JdbiUnit implements UnitOfWork {
     @Override
     public DrainControl control() {
         return new JdbiControl(session, dialect, clock);
+    }
+
+    @Override
+    public DrainHistory drainHistory() {
+        return new JdbiDrainHistory(session);
     }
 
     @Override

@@ -16,6 +16,7 @@ final class Emptied {
             "node",
             "receipt",
             "web_session",
+            "drain_minute",
             "api_key_library",
             "api_key",
             "app_user",

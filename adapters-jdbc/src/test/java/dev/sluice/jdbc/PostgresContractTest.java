@@ -12,6 +12,7 @@ import dev.sluice.testkit.AuditTrimContract;
 import dev.sluice.testkit.CrashPointsContract;
 import dev.sluice.testkit.DeliveryContract;
 import dev.sluice.testkit.DrainControlContract;
+import dev.sluice.testkit.DrainHistoryContract;
 import dev.sluice.testkit.DrainQueueContract;
 import dev.sluice.testkit.DrainReportsContract;
 import dev.sluice.testkit.EventFeedContract;
@@ -49,6 +50,7 @@ class PostgresContractTest
                 AuditLogContract,
                 AuditTrimContract,
                 DrainControlContract,
+                DrainHistoryContract,
                 DrainReportsContract,
                 UserRepositoryContract,
                 KeyRepositoryContract,

@@ -20,6 +20,7 @@ class InMemoryPersistenceTest
                 AuditLogContract,
                 AuditTrimContract,
                 DrainControlContract,
+                DrainHistoryContract,
                 DrainReportsContract,
                 UserRepositoryContract,
                 KeyRepositoryContract,

@@ -7,6 +7,7 @@ import dev.sluice.application.port.AssetSurvey;
 import dev.sluice.application.port.AssetTrash;
 import dev.sluice.application.port.AuditLog;
 import dev.sluice.application.port.DrainControl;
+import dev.sluice.application.port.DrainHistory;
 import dev.sluice.application.port.DrainQueue;
 import dev.sluice.application.port.DrainReports;
 import dev.sluice.application.port.EventLog;
@@ -106,6 +107,11 @@ record Tampered(
         @Override
         public DrainControl control() {
             return unit.control();
+        }
+
+        @Override
+        public DrainHistory drainHistory() {
+            return unit.drainHistory();
         }
 
         @Override

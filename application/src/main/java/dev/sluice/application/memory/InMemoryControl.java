@@ -7,6 +7,7 @@ import dev.sluice.application.port.NodeStatus;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Orders and nodes in memory. */
 final class InMemoryControl implements DrainControl {
@@ -38,9 +39,14 @@ final class InMemoryControl implements DrainControl {
     }
 
     @Override
-    public void beat(NodeReport report) {
+    public Optional<NodeReport> beat(NodeReport report) {
+        session.requireTransaction();
         var status = new NodeStatus(report, session.now());
-        session.change(state -> state.nodes.put(report.node(), status));
+        return session.write(state -> {
+            var before = state.nodes.find(report.node()).map(NodeStatus::report);
+            state.nodes.put(report.node(), status);
+            return before;
+        });
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.sluice.application.port.AssetSurvey;
 import dev.sluice.application.port.AssetTrash;
 import dev.sluice.application.port.AuditLog;
 import dev.sluice.application.port.DrainControl;
+import dev.sluice.application.port.DrainHistory;
 import dev.sluice.application.port.DrainQueue;
 import dev.sluice.application.port.DrainReports;
 import dev.sluice.application.port.EventLog;
@@ -88,6 +89,11 @@ record InMemoryUnit(Session session) implements UnitOfWork {
     @Override
     public DrainControl control() {
         return new InMemoryControl(session);
+    }
+
+    @Override
+    public DrainHistory drainHistory() {
+        return new InMemoryDrainHistory(session);
     }
 
     @Override

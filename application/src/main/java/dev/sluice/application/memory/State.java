@@ -57,6 +57,7 @@ final class State {
     final Table<UUID, Note> notes;
     final Table<UserId, User> users;
     final Table<String, NodeStatus> nodes;
+    final Table<NodeMinute, NodeSample> minutes;
     DrainOrders orders;
 
     /** Of events before this time some may have been forgotten; null if none have. */
@@ -86,6 +87,7 @@ final class State {
         failures = new Table<>();
         notes = new Table<>();
         nodes = new Table<>();
+        minutes = new Table<>();
         orders = DrainOrders.NONE;
         users = new Table<>();
         keys = new Table<>();
@@ -109,6 +111,7 @@ final class State {
         failures = other.failures.copy();
         notes = other.notes.copy();
         nodes = other.nodes.copy();
+        minutes = other.minutes.copy();
         orders = other.orders;
         trimmedBefore = other.trimmedBefore;
         users = other.users.copy();

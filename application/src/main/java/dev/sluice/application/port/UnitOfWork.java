@@ -28,6 +28,8 @@ public interface UnitOfWork {
 
     DrainReports reports();
 
+    DrainHistory drainHistory();
+
     Reclaims reclaims();
 
     EventLog events();

@@ -1,38 +1,60 @@
-// Assets purged and the backlog over time, as seen from this page since it was opened.
+// What was purged, and what waited to be, over time.
 import { html } from "../lib/html.js";
+import { api } from "../core/api.js";
+import { address, usePoll, useRoute } from "../core/state.js";
 import { count, Time } from "../core/format.js";
-import { store } from "../core/state.js";
 
-const MOST = 900;
 const WIDTH = 720;
 const HEIGHT = 140;
-const samples = store([]);
+const HOUR = 3_600_000;
+const SPANS = [["1h", 1, "hour"], ["1d", 24, "day"], ["7d", 168, "7 days"], ["30d", 720, "30 days"]];
 
-/** Remembers an overview of the drain, and returns it. */
-export function sample(overview) {
-  const purged = overview.nodes.reduce((sum, node) => sum + node.purged_assets, 0);
-  samples.set((all) => [...all.slice(1 - MOST), { at: overview.at, purged, backlog: overview.reclaim_assets }]);
-  return overview;
+const backlog = (one) => one.due_assets + one.reclaim_assets;
+const height = (value, most) => ((HEIGHT - 8) * value) / most;
+
+/** A bar for each span in which something was purged. */
+function bars(data, x, width) {
+  const most = Math.max(1, ...data.map((one) => one.purged_assets));
+  return data.filter((one) => one.purged_assets > 0).map((one) => {
+    const tall = Math.max(1.5, height(one.purged_assets, most));
+    return html`<rect class="one" x=${x(one.at).toFixed(1)} y=${(HEIGHT - tall).toFixed(1)} width=${width.toFixed(2)} height=${tall.toFixed(1)} />`;
+  });
 }
 
-function line(all, value, most) {
-  const from = Date.parse(all[0].at);
-  const span = Math.max(1, Date.parse(all.at(-1).at) - from);
-  return all.map((one, at) => `${at ? "L" : "M"}${((WIDTH * (Date.parse(one.at) - from)) / span).toFixed(1)} ${(HEIGHT - 4 - ((HEIGHT - 12) * value(one)) / most).toFixed(1)}`).join("");
+/** A line that breaks off where no node was there to look. */
+function line(data, x, width) {
+  const most = Math.max(1, ...data.map(backlog));
+  let end = Number.NEGATIVE_INFINITY;
+  return data.map((one) => {
+    const from = x(one.at);
+    const step = from - end > width / 2 ? "M" : "L";
+    end = from + width;
+    return `${step}${from.toFixed(1)} ${(HEIGHT - 2 - height(backlog(one), most)).toFixed(1)}H${end.toFixed(1)}`;
+  }).join("");
+}
+
+function Plot({ history, within }) {
+  const { data } = history;
+  const until = Date.parse(history.at);
+  const from = until - within;
+  const x = (at) => (WIDTH * (Date.parse(at) - from)) / within;
+  const width = (WIDTH * history.step_seconds * 1000) / within;
+  return html`<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true">
+      ${bars(data, x, width)}<path class="two" d=${line(data, x, width)} /></svg>
+    <div class="ends small"><${Time} at=${new Date(from).toISOString()} /><${Time} at=${history.at} /></div>`;
 }
 
 export function Chart() {
-  const all = samples.use();
-  if (all.length < 2) return html`<div class="chart ghost"></div>`;
-  const base = all[0].purged;
-  const purged = (one) => Math.max(0, one.purged - base);
-  const backlog = (one) => one.backlog;
-  const last = all.at(-1);
-  if (all.every((one) => purged(one) === 0 && one.backlog === 0)) {
-    return html`<div class="chart calm"><p>Nothing has been purged, and nothing waits to be, since <${Time} at=${all[0].at} />.</p></div>`;
-  }
-  return html`<figure class="chart"><figcaption><span class="key one">Purged ${count(purged(last))}</span><span class="key two">Backlog ${count(last.backlog)}</span>
-      <span class="small">since <${Time} at=${all[0].at} /></span></figcaption>
-    <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" role="img" aria-label="${count(purged(last))} purged, backlog ${count(last.backlog)}">
-      <path class="two" d=${line(all, backlog, Math.max(1, ...all.map(backlog)))} /><path class="one" d=${line(all, purged, Math.max(1, ...all.map(purged)))} /></svg></figure>`;
+  const { query } = useRoute();
+  const [key, hours, words] = SPANS.find(([name]) => name === query.get("over")) ?? SPANS[1];
+  const { data: history } = usePoll(() => api.get(`/api/admin/drain/history?within=PT${hours}H`), 15_000, [hours]);
+  const purged = history?.data.reduce((sum, one) => sum + one.purged_assets, 0) ?? 0;
+  const most = history ? Math.max(0, ...history.data.map(backlog)) : 0;
+  const spans = html`<nav class="spans" aria-label="How far back">${SPANS.map(([name, , long]) => html`
+    <a href=${address(["operator"], { over: name })} aria-current=${name === key ? "true" : undefined} title=${`The last ${long}`}>${name}</a>`)}</nav>`;
+  return html`<figure class=${`chart ${history ? "" : "ghost"}`} aria-busy=${!history}>
+    <figcaption><span class="key one">Purged ${count(purged)}</span><span class="key two">Backlog, at most ${count(most)}</span>
+      <span class="small">within the last ${words}</span>${spans}</figcaption>
+    ${history && (purged + most === 0 ? html`<p class="calm">Nothing was purged, and nothing waited to be.</p>`
+      : html`<${Plot} history=${history} within=${hours * HOUR} />`)}</figure>`;
 }
