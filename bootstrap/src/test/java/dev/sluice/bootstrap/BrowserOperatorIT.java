@@ -106,7 +106,9 @@ class BrowserOperatorIT {
             console.heading("Bytes that could not be deleted").waitFor();
             page.locator(".chart rect.one").first().waitFor();
             console.link("30d").click();
-            page.locator(".chart figcaption").getByText("within the last 30 days").waitFor();
+            page.locator(".chart figcaption")
+                    .getByText("within the last 30 days")
+                    .waitFor();
             page.locator(".chart figcaption").getByText("Purged 3").waitFor();
             for (var obstacle : obstacles) {
                 Files.delete(obstacle);
