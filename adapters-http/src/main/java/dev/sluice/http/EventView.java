@@ -54,6 +54,9 @@ record EventView(
         if (event instanceof LibraryEvent.ExpediteWithdrawn withdrawn) {
             return Map.of("purge_after", withdrawn.purgeAfter());
         }
+        if (event instanceof LibraryEvent.PurgeUpcoming upcoming) {
+            return Map.of("purge_after", upcoming.purgeAfter(), "assets", upcoming.assets(), "bytes", upcoming.bytes());
+        }
         if (event instanceof LibraryEvent.Held held) {
             return Map.of("reason", held.reason());
         }

@@ -164,6 +164,23 @@ class EventRoutesTest {
     }
 
     @Test
+    void an_upcoming_purge_is_told_with_its_date_and_what_it_will_take() {
+        var library = client.get("/api/libraries").text("/0/id");
+        assertThat(client.post("/api/libraries/" + library + "/trash").status()).isEqualTo(200);
+        server.clock.turn(Duration.ofDays(83));
+        assertThat(server.useCases.announcePurges().announce(Duration.ofDays(7), 10))
+                .isOne();
+
+        var answer = client.get("/api/events?entity_types=library");
+
+        assertThat(answer.text("/data/2/event_type")).isEqualTo("library_purge_upcoming");
+        assertThat(answer.text("/data/2/payload/purge_after"))
+                .isEqualTo(server.clock.instant().plus(Duration.ofDays(7)).toString());
+        assertThat(answer.at("/data/2/payload/assets").intValue()).isEqualTo(3);
+        assertThat(answer.at("/data/2/payload/bytes").longValue()).isPositive();
+    }
+
+    @Test
     void a_cursor_of_another_library_is_refused() {
         var cursor = client.get("/api/events?limit=1").text("/data/0/cursor");
         var another = client.post("/api/libraries", "{\"name\": \"Another\"}").text("/id");

@@ -88,6 +88,9 @@ final class EventRows {
         if (event instanceof LibraryEvent.TrashEmptied emptied) {
             values.bind(prefix + "purged_assets", emptied.assets()).bind(prefix + "purged_bytes", emptied.bytes());
         }
+        if (event instanceof LibraryEvent.PurgeUpcoming upcoming) {
+            values.bind(prefix + "purged_assets", upcoming.assets()).bind(prefix + "purged_bytes", upcoming.bytes());
+        }
     }
 
     private static UUID @Nullable [] assets(LibraryEvent event) {
@@ -97,6 +100,9 @@ final class EventRows {
     private static @Nullable Instant purgeAfter(LibraryEvent event) {
         if (event instanceof LibraryEvent.Trashed trashed) {
             return trashed.purgeAfter();
+        }
+        if (event instanceof LibraryEvent.PurgeUpcoming upcoming) {
+            return upcoming.purgeAfter();
         }
         return event instanceof LibraryEvent.ExpediteWithdrawn withdrawn ? withdrawn.purgeAfter() : null;
     }
@@ -113,6 +119,13 @@ final class EventRows {
             case LIBRARY_EXPEDITED -> new LibraryEvent.Expedited(library, at);
             case LIBRARY_EXPEDITE_WITHDRAWN ->
                 new LibraryEvent.ExpediteWithdrawn(library, at, Columns.instant(row, "purge_after"));
+            case LIBRARY_PURGE_UPCOMING ->
+                new LibraryEvent.PurgeUpcoming(
+                        library,
+                        at,
+                        Columns.instant(row, "purge_after"),
+                        row.getLong("purged_assets"),
+                        row.getLong("purged_bytes"));
             case LIBRARY_DRAINING -> new LibraryEvent.DrainStarted(library, at);
             case LIBRARY_RESTORED -> new LibraryEvent.Restored(ReceiptRows.receipt(row, "receipt_"));
             case LIBRARY_TRASH_EMPTIED ->

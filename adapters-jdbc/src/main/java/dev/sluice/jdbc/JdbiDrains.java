@@ -38,6 +38,22 @@ record JdbiDrains(Session session, Dialect dialect, DatabaseClock clock, SeenLib
     }
 
     @Override
+    public List<Library> unannounced(Instant until, int limit) {
+        return session.read(handle -> handle.createQuery("""
+                        select %s from library
+                        where state = 'trashed' and not purge_announced and hold_reason is null
+                            and purge_after > :now and purge_after <= :until
+                            and exists (select 1 from drain_control where clock_doubted_at is null)
+                        order by purge_after, id limit :limit
+                        """.formatted(seen.columns()))
+                .bind("now", clock.read(handle))
+                .bind("until", until)
+                .bind("limit", limit)
+                .map(seen)
+                .list());
+    }
+
+    @Override
     public Optional<Library> claim(LibraryId id) {
         return session.transaction()
                 .createQuery("select %s from library where id = :id %s".formatted(seen.columns(), dialect.claiming()))

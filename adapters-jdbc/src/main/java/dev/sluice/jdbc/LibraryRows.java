@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** The rows of the table {@code library}. */
 final class LibraryRows {
     static final String COLUMNS = """
-            id, user_id, name, description, state, live_since, trashed_at, purge_after, promised_purge_after,
+            id, user_id, name, description, state, live_since, trashed_at, purge_after, promised_purge_after, purge_announced,
             drain_first_at, drain_latest_at, purged_assets, purged_bytes, purged_through, hold_reason, held_since,
             asset_count, trashed_asset_count, storage_used_bytes, trashed_bytes, condemned_assets, storage_limit_bytes,
             trash_emptied_at, trash_latest_at, trash_turn, trash_through_at, trash_through, created_at, updated_at, version, last_event""";
@@ -37,7 +37,7 @@ final class LibraryRows {
     static Part insert(Library library) {
         return new Part("""
                 insert into library (%s)
-                values (:id, :owner, :name, :description, :state, :live_since, :trashed_at, :purge_after, :promised,
+                values (:id, :owner, :name, :description, :state, :live_since, :trashed_at, :purge_after, :promised, :announced,
                     :first, :latest, :purged_assets, :purged_bytes, :through, :hold_reason, :held_since,
                     :assets, :trashed_assets, :bytes, :trashed_bytes, :condemned, :storage_limit,
                     :trash_emptied_at, :trash_latest_at, :trash_turn, :trash_through_at, :trash_through, :created_at, :updated_at, :version, :last_event)
@@ -52,6 +52,7 @@ final class LibraryRows {
                 update library set
                     name = :name, description = :description, state = :state, live_since = :live_since,
                     trashed_at = :trashed_at, purge_after = :purge_after, promised_purge_after = :promised,
+                    purge_announced = :announced,
                     drain_first_at = :first, drain_latest_at = :latest, purged_assets = :purged_assets,
                     purged_bytes = :purged_bytes, purged_through = :through,
                     hold_reason = :hold_reason, held_since = :held_since,
@@ -116,6 +117,7 @@ final class LibraryRows {
         instant(values, "trashed_at", trash == null ? null : trash.trashedAt());
         instant(values, "purge_after", trash == null ? null : trash.purgeAfter());
         instant(values, "promised", trash == null ? null : trash.promised());
+        values.bind("announced", trash != null && trash.announced());
         bindProgress(values, "", draining == null ? null : draining.progress());
         values.bindByType(
                 "through", draining == null ? null : draining.through().value(), UUID.class);
@@ -182,7 +184,8 @@ final class LibraryRows {
         return new Trashed(
                 Columns.instant(row, "trashed_at"),
                 Columns.instant(row, "purge_after"),
-                Columns.instant(row, "promised_purge_after"));
+                Columns.instant(row, "promised_purge_after"),
+                row.getBoolean("purge_announced"));
     }
 
     private static TrashCan trashCan(ResultSet row) throws SQLException {

@@ -199,6 +199,11 @@ record LateDrains(Transactions present, Library once, boolean purgeFails, boolea
         }
 
         @Override
+        public List<Library> unannounced(Instant until, int limit) {
+            return queue.unannounced(until, limit);
+        }
+
+        @Override
         public Optional<Library> claim(LibraryId id) {
             var claimed = queue.claim(id);
             return id.equals(once.id()) ? Optional.of(once) : claimed;

@@ -76,6 +76,11 @@ record Application(URI address, @Nullable ApiKeySecret newKey, Opened opened) im
         var reclaim = new ReclaimRound(useCases.reclaimBytes(), persistence::damage, metrics);
         var reclaiming = opened.add(new Loop("reclaimer", settings.drain().interval(), reclaim));
 
+        var notices =
+                new NoticeRound(useCases.announcePurges(), settings.purgeNotice(), heartbeat, persistence::damage);
+        var announcing =
+                opened.add(new Loop("notice of purges", settings.drain().interval(), notices));
+
         var audit = new AuditRound(useCases.trimAudit(), settings.auditRetention(), persistence::damage);
         var trimming = opened.add(new Loop("trimming of the audit log", AuditRound.INTERVAL, audit));
 
@@ -100,6 +105,7 @@ record Application(URI address, @Nullable ApiKeySecret newKey, Opened opened) im
         beating.start();
         drain.start();
         reclaiming.start();
+        announcing.start();
         noting.start();
         trimming.start();
         telling.start();

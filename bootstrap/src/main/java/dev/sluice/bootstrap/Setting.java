@@ -47,6 +47,11 @@ enum Setting {
             "SLUICE_RESTORE_RESPITE",
             "P7D",
             "How long a restore keeps safe what fell due in the library's trash meanwhile."),
+    PURGE_NOTICE(
+            "--purge-notice",
+            "SLUICE_PURGE_NOTICE",
+            "P7D",
+            "How long before its purge a library's owner is told, such as P7D; PT0S means never."),
     DRAIN_INTERVAL(
             "--drain-interval", "SLUICE_DRAIN_INTERVAL", "PT1M", "How often to look for what is due, such as PT1M."),
     DRAIN_BATCH("--drain-batch", "SLUICE_DRAIN_BATCH", "1000", "The most assets to purge in one transaction."),

@@ -26,6 +26,7 @@ record Settings(
         BytesPlace bytes,
         DatabaseLogin database,
         RetentionPolicy retention,
+        Duration purgeNotice,
         DrainPlan drain,
         ClockPlan clocks,
         Duration auditRetention,
@@ -57,6 +58,11 @@ record Settings(
                 BytesPlace.of(given, data),
                 database(given, data),
                 retention(given),
+                given.value(
+                                Setting.PURGE_NOTICE,
+                                "an ISO-8601 duration from PT0S to P36500D, such as P7D",
+                                Values.duration(Duration.ZERO, LONGEST_RETENTION))
+                        .orElseThrow(),
                 DrainPlan.of(given),
                 ClockPlan.of(given),
                 given.value(

@@ -45,6 +45,7 @@ class SettingsTest {
                         Duration.ofMinutes(1), 1000, Duration.ofMillis(50), 2, DrainPlan.UNLIMITED, null));
         assertThat(settings.clocks()).isEqualTo(new ClockPlan(Duration.ofSeconds(30), ClockPolicy.DEFAULT));
         assertThat(settings.linkLifetime()).isEqualTo(Duration.ofHours(1));
+        assertThat(settings.purgeNotice()).isEqualTo(Duration.ofDays(7));
         assertThat(settings.auditRetention()).isEqualTo(Duration.ofDays(400));
         assertThat(settings.webhooks()).isEqualTo(new WebhookPlan(false, Duration.ofDays(3)));
         assertThat(settings.network())

@@ -3,6 +3,7 @@ package dev.sluice.domain;
 import dev.sluice.domain.LibraryState.Draining;
 import dev.sluice.domain.LibraryState.Live;
 import dev.sluice.domain.LibraryState.Trashed;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,6 +96,18 @@ public record Library(
             return unchanged();
         }
         return become(trashed.asPromised(), at, new LibraryEvent.ExpediteWithdrawn(id, at, trashed.promised()));
+    }
+
+    /**
+     * Trashed → Trashed, with its owner told that it will be purged within this time. Unchanged if he was told since it was
+     * trashed, if it is due already, or if it is held.
+     */
+    public Transition<Library> announcePurge(Instant at, Duration ahead) {
+        if (hold != null || !(state instanceof Trashed trashed) || !trashed.isToBeAnnounced(at, ahead)) {
+            return unchanged();
+        }
+        var event = new LibraryEvent.PurgeUpcoming(id, at, trashed.purgeAfter(), contents.assets(), contents.bytes());
+        return become(trashed.asAnnounced(), at, event);
     }
 
     /** Any state, held. A held library can be trashed and restored, but nothing of it is purged. */

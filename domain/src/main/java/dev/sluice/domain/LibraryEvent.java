@@ -27,6 +27,10 @@ public sealed interface LibraryEvent {
     /** An expedite was withdrawn; the promised date holds again. */
     record ExpediteWithdrawn(LibraryId library, Instant at, Instant purgeAfter) implements LibraryEvent {}
 
+    /** The end of its window is near: so many assets, of so many bytes in all, will be purged from {@code purgeAfter} on. */
+    record PurgeUpcoming(LibraryId library, Instant at, Instant purgeAfter, long assets, long bytes)
+            implements LibraryEvent {}
+
     /** Its first assets were purged. */
     record DrainStarted(LibraryId library, Instant at) implements LibraryEvent {}
 

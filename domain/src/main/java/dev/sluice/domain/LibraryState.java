@@ -1,5 +1,6 @@
 package dev.sluice.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
 
@@ -22,12 +23,18 @@ public sealed interface LibraryState {
      * @param trashedAt when it was put there
      * @param purgeAfter from when on the drain may take it
      * @param promised what {@code purgeAfter} was before an expedite, and is again after its withdrawal
+     * @param announced whether its owner was told that the purge is near
      */
-    record Trashed(Instant trashedAt, Instant purgeAfter, Instant promised) implements LibraryState {
+    record Trashed(Instant trashedAt, Instant purgeAfter, Instant promised, boolean announced) implements LibraryState {
         public Trashed {
             if (purgeAfter.isAfter(promised)) {
                 throw new IllegalArgumentException("an expedite moves the purge forward, never back");
             }
+        }
+
+        /** Of whose purge nobody was told yet. */
+        public Trashed(Instant trashedAt, Instant purgeAfter, Instant promised) {
+            this(trashedAt, purgeAfter, promised, false);
         }
 
         /** Whether the drain may take the library at this moment. */
@@ -40,12 +47,21 @@ public sealed interface LibraryState {
             return purgeAfter.isBefore(promised);
         }
 
+        /** Whether the purge is yet to come, but within this time, and its owner was not told. */
+        public boolean isToBeAnnounced(Instant at, Duration ahead) {
+            return !announced && !isDue(at) && !purgeAfter.isAfter(at.plus(ahead));
+        }
+
         Trashed dueAt(Instant at) {
-            return new Trashed(trashedAt, at, promised);
+            return new Trashed(trashedAt, at, promised, announced);
         }
 
         Trashed asPromised() {
-            return new Trashed(trashedAt, promised, promised);
+            return new Trashed(trashedAt, promised, promised, announced);
+        }
+
+        Trashed asAnnounced() {
+            return new Trashed(trashedAt, purgeAfter, promised, true);
         }
     }
 

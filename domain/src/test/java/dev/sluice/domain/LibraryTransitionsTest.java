@@ -29,6 +29,8 @@ class LibraryTransitionsTest {
         restore        | -                    | live: Restored       | live: Restored                            | live: Restored                            | live: Restored
         expedite       | LIBRARY_NOT_TRASHED! | expedited: Expedited | -                                         | -                                         | -
         withdraw       | LIBRARY_NOT_TRASHED! | -                    | -                                         | trashed: ExpediteWithdrawn                | PURGE_HAS_BEGUN!
+        announce       | -                    | trashed: PurgeUpcoming | -                                       | -                                         | -
+        announce soon  | -                    | -                    | -                                         | -                                         | -
         hold           | held live: Held      | held trashed: Held   | held due: Held                            | held expedited: Held                      | held draining: Held
         hold, anew     | held live: Held      | held trashed: Held   | held due: Held                            | held expedited: Held                      | held draining: Held
         release        | -                    | -                    | -                                         | -                                         | -
@@ -64,6 +66,8 @@ class LibraryTransitionsTest {
         restore        | -                        | held live: Restored  | held live: Restored | held live: Restored             | held live: Restored
         expedite       | LIBRARY_NOT_TRASHED!     | LIBRARY_HELD!        | LIBRARY_HELD!       | LIBRARY_HELD!                   | LIBRARY_HELD!
         withdraw       | LIBRARY_NOT_TRASHED!     | -                    | -                   | held trashed: ExpediteWithdrawn | PURGE_HAS_BEGUN!
+        announce       | -                        | -                    | -                   | -                               | -
+        announce soon  | -                        | -                    | -                   | -                               | -
         hold           | -                        | -                    | -                   | -                               | -
         hold, anew     | held live: Held          | held trashed: Held   | held due: Held      | held expedited: Held            | held draining: Held
         release        | live: Released           | trashed: Released    | due: Released       | expedited: Released             | draining: Released
@@ -113,6 +117,11 @@ class LibraryTransitionsTest {
             new Command("restore", "restore", (library, at) -> library.restore(at, Libraries.ACTOR)),
             new Command("expedite", "expedite", Library::expedite),
             new Command("withdraw", "withdrawExpedite", Library::withdrawExpedite),
+            new Command(
+                    "announce",
+                    "announcePurge",
+                    (library, at) -> library.announcePurge(at, Libraries.RETENTION.window())),
+            new Command("announce soon", "announcePurge", (library, at) -> library.announcePurge(at, Duration.ZERO)),
             new Command("hold", "hold", (library, at) -> library.hold("evidence", at)),
             new Command("hold, anew", "hold", (library, at) -> library.hold("another reason", at)),
             new Command("release", "release", Library::release),

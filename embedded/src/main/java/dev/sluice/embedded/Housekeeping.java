@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 final class Housekeeping {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
     private static final int NOTES = 4;
+    private static final int LIBRARIES = 100;
     private static final int ENTRIES = 1_000;
 
     private final UseCases useCases;
@@ -47,6 +48,7 @@ final class Housekeeping {
         }
         var time = new TimeLeft(atMost);
         tellOthers();
+        announce(time);
         var tick = drain(time);
         tick = reclaim(tick, time);
         trim(time);
@@ -58,6 +60,13 @@ final class Housekeeping {
         var now = persistence.transactions().oneByOne(UnitOfWork::now);
         var report = node.report(now, batches.sum(), assets.sum(), bytes.sum());
         var unused = useCases.tickDrain().tick(report, node.policy());
+    }
+
+    private void announce(TimeLeft time) {
+        boolean more = !plan.notice().isZero();
+        while (more && goesOn(time)) {
+            more = useCases.announcePurges().announce(plan.notice(), LIBRARIES) > 0;
+        }
     }
 
     private Tick drain(TimeLeft time) {

@@ -9,23 +9,32 @@ import java.time.Duration;
  * @param batch the most assets purged in one transaction
  * @param batchTime how long that should take
  * @param history how long the log of who did what is kept
+ * @param notice how long before its purge a library's owner is told; zero for never
  */
-record HousekeepingPlan(int batch, Duration batchTime, Duration history) {
-    static final HousekeepingPlan DEFAULT = new HousekeepingPlan(5_000, Duration.ofMillis(50), Duration.ofDays(365));
+record HousekeepingPlan(int batch, Duration batchTime, Duration history, Duration notice) {
+    static final HousekeepingPlan DEFAULT =
+            new HousekeepingPlan(5_000, Duration.ofMillis(50), Duration.ofDays(365), Duration.ofDays(7));
 
     HousekeepingPlan {
         var unused = BatchSize.first(batch, batchTime);
         if (history.isNegative()) {
             throw new IllegalArgumentException("a history is kept for some time, unlike " + history);
         }
+        if (notice.isNegative()) {
+            throw new IllegalArgumentException("a notice is given ahead of a purge, unlike " + notice);
+        }
     }
 
     HousekeepingPlan withBatches(int most, Duration time) {
-        return new HousekeepingPlan(most, time, history);
+        return new HousekeepingPlan(most, time, history, notice);
     }
 
     HousekeepingPlan withHistory(Duration age) {
-        return new HousekeepingPlan(batch, batchTime, age);
+        return new HousekeepingPlan(batch, batchTime, age, notice);
+    }
+
+    HousekeepingPlan withNotice(Duration ahead) {
+        return new HousekeepingPlan(batch, batchTime, history, ahead);
     }
 
     BatchSize firstBatch() {

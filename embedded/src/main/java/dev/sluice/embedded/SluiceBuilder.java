@@ -92,6 +92,12 @@ public final class SluiceBuilder {
         return this;
     }
 
+    /** How long before its purge a library's owner is told, once; 7 days if nothing is said, never if zero. */
+    public SluiceBuilder announcingPurges(Duration ahead) {
+        this.plan = plan.withNotice(ahead);
+        return this;
+    }
+
     /** The host makes the tables itself, from {@link JdbcPersistence#scripts}, and has done so. */
     public SluiceBuilder tablesAreMade() {
         this.tablesAreMade = true;

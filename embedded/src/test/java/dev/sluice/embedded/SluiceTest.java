@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.sluice.application.port.EventFilter;
+import dev.sluice.application.port.EventType;
 import dev.sluice.domain.LibraryProfile;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
@@ -42,6 +45,21 @@ class SluiceTest {
 
             assertThat(sluice.tick(Duration.ZERO)).isEqualTo(Tick.NOTHING);
             assertThat(sluice.tick().purgedAssets()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void a_tick_tells_what_will_be_purged_within_the_time_that_the_host_wants() {
+        try (var silent = host.sluice().announcingPurges(Duration.ZERO).build();
+                var sluice = host.sluice().announcingPurges(Duration.ofDays(30)).build()) {
+            var library = host.libraryOf(sluice.useCases(), 3);
+            sluice.useCases().trashLibrary().trash(host.user, library.id());
+            host.clock.turn(Duration.ofDays(60));
+
+            silent.tick();
+            assertThat(told(sluice)).doesNotContain(EventType.LIBRARY_PURGE_UPCOMING);
+            sluice.tick();
+            assertThat(told(sluice)).contains(EventType.LIBRARY_PURGE_UPCOMING);
         }
     }
 
@@ -104,6 +122,12 @@ class SluiceTest {
                 .isThrownBy(() -> host.sluice().tickingEvery(Duration.ZERO))
                 .withMessageContaining("a pause");
         assertThatIllegalArgumentException().isThrownBy(() -> host.sluice().batches(0, Duration.ofMillis(50)));
+    }
+
+    private List<EventType> told(Sluice sluice) {
+        return sluice.useCases().readLibraryFeed().read(host.user, null, EventFilter.ALL, 100).stream()
+                .map(told -> EventType.of(told.event()))
+                .toList();
     }
 
     private static Set<String> threads() {

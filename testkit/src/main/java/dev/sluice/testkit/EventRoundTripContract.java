@@ -44,6 +44,7 @@ public interface EventRoundTripContract extends PersistenceSubject {
                 new LibraryEvent.Trashed(id, at, at.plus(Duration.ofDays(90))),
                 new LibraryEvent.Expedited(id, at),
                 new LibraryEvent.ExpediteWithdrawn(id, at, at.plus(Duration.ofDays(89))),
+                new LibraryEvent.PurgeUpcoming(id, at, at.plus(Duration.ofDays(7)), 3, 1L << 60),
                 new LibraryEvent.DrainStarted(id, at),
                 new LibraryEvent.Restored(new Receipt(id, Fixtures.actor(), at, contents, progress)),
                 new LibraryEvent.Restored(new Receipt(id, Actor.user(Fixtures.user()), at, LibraryContents.NONE, null)),

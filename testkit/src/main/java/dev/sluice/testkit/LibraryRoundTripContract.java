@@ -69,6 +69,11 @@ public interface LibraryRoundTripContract extends PersistenceSubject {
                         "expedite withdrawn",
                         given -> given.change(
                                 given.due(given.library(2)), library -> library.withdrawExpedite(given.now()))),
+                new Life(
+                        "announced",
+                        given -> given.change(
+                                given.trashed(given.library(2)),
+                                library -> library.announcePurge(given.now(), Duration.ofDays(90)))),
                 new Life("draining", given -> given.draining(given.library(3), 1)),
                 new Life("draining on", given -> {
                     var draining = given.draining(given.library(4), 1);

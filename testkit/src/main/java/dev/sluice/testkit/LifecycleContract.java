@@ -5,6 +5,7 @@ public interface LifecycleContract
         extends TrashContract,
                 DrainContract,
                 HoldContract,
+                PurgeNoticeContract,
                 UploadContract,
                 StorageLimitContract,
                 SeclusionContract,

@@ -9,6 +9,7 @@ import dev.sluice.domain.LibraryId;
 import dev.sluice.domain.PurgedBatch;
 import dev.sluice.domain.TrashCan;
 import dev.sluice.domain.TrashPlace;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -38,6 +39,19 @@ final class InMemoryDrains implements DrainQueue {
                 .sorted(Comparator.comparing(InMemoryDrains::waitsSince).thenComparing(Library::id))
                 .limit(limit)
                 .map(Library::id)
+                .toList());
+    }
+
+    @Override
+    public List<Library> unannounced(Instant until, int limit) {
+        var now = session.now();
+        var ahead = Duration.between(now, until);
+        return session.read(state -> state.libraries
+                .values()
+                .filter(library -> state.orders.doubtedSince() == null
+                        && !library.announcePurge(now, ahead).events().isEmpty())
+                .sorted(Comparator.comparing(InMemoryDrains::waitsSince).thenComparing(Library::id))
+                .limit(limit)
                 .toList());
     }
 

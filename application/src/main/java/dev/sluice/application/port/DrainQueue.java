@@ -25,6 +25,12 @@ public interface DrainQueue {
     List<LibraryId> due(int limit);
 
     /**
+     * Libraries in the trash, not held, that fall due after now and not after {@code until}, and whose owners were not told
+     * so; soonest first. None while the database's clock is in doubt.
+     */
+    List<Library> unannounced(Instant until, int limit);
+
+    /**
      * The library as committed, claimed for a batch of this transaction; empty if another transaction has it claimed,
      * or it is gone. Never waits. The library's row stays free: a restore is not held up. Needs a transaction.
      */

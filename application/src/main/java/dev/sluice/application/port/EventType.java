@@ -10,6 +10,7 @@ public enum EventType {
     LIBRARY_TRASHED(LibraryEvent.Trashed.class),
     LIBRARY_EXPEDITED(LibraryEvent.Expedited.class),
     LIBRARY_EXPEDITE_WITHDRAWN(LibraryEvent.ExpediteWithdrawn.class),
+    LIBRARY_PURGE_UPCOMING(LibraryEvent.PurgeUpcoming.class),
     LIBRARY_DRAINING(LibraryEvent.DrainStarted.class),
     LIBRARY_RESTORED(LibraryEvent.Restored.class),
     LIBRARY_TRASH_EMPTIED(LibraryEvent.TrashEmptied.class),

@@ -1,0 +1,7 @@
+-- Whether the owner of a library in the trash was told that its purge is near: once each time it is trashed.
+alter table library add column purge_announced boolean default false not null;
+alter table library add constraint library_announced check (trashed_at is not null or not purge_announced);
+
+-- What is to be announced next. Nothing that changes while a library is live is in its condition.
+create index library_notice on library (purge_after, id)
+    where state = 'trashed' and not purge_announced and hold_reason is null;
