@@ -65,12 +65,10 @@ class NoticeRoundTest {
     }
 
     private Heartbeat heartbeat() {
-        var health = new Health(
-                transactions, Optional::empty, new InMemoryObjects(), clock, Duration.ofSeconds(30));
+        var health = new Health(transactions, Optional::empty, new InMemoryObjects(), clock, Duration.ofSeconds(30));
         var permit = new Permit(health, null, clock);
         var activity = new Activity("one", clock.instant(), 1, new Metrics());
-        return new Heartbeat(
-                new TickDrain(transactions), transactions, permit, activity, ClockPolicy.DEFAULT, clock);
+        return new Heartbeat(new TickDrain(transactions), transactions, permit, activity, ClockPolicy.DEFAULT, clock);
     }
 
     private void trash(int libraries) {
