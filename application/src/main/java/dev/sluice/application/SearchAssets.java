@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks for assets of a library by what is said about them. */
 public final class SearchAssets {
-    private final Transactions transactions;
+    private final LiveLibrary reading;
 
     public SearchAssets(Transactions transactions) {
-        this.transactions = transactions;
+        this.reading = new LiveLibrary(transactions);
     }
 
     /**
@@ -23,9 +23,6 @@ public final class SearchAssets {
      * @throws dev.sluice.domain.Refusal NO_SUCH_LIBRARY or LIBRARY_NOT_CHOSEN
      */
     public List<Asset> search(Actor actor, @Nullable LibraryId library, SearchPage page) {
-        return transactions.oneByOne(unit -> {
-            var chosen = LibraryChoice.choose(unit, actor.scope(), library);
-            return unit.assetSearch().search(actor.scope(), chosen, page);
-        });
+        return reading.read(actor, library, (unit, chosen) -> unit.assetSearch().search(actor.scope(), chosen, page));
     }
 }

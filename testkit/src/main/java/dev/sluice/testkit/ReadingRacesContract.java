@@ -9,6 +9,7 @@ import dev.sluice.application.port.AssetPage;
 import dev.sluice.application.port.CountPage;
 import dev.sluice.application.port.Inquiry;
 import dev.sluice.application.port.Period;
+import dev.sluice.application.port.SearchPage;
 import dev.sluice.application.port.StateFilter;
 import dev.sluice.domain.Actor;
 import dev.sluice.domain.Library;
@@ -16,6 +17,7 @@ import dev.sluice.domain.LibraryId;
 import dev.sluice.domain.MediaMetadata;
 import dev.sluice.domain.Refusal;
 import dev.sluice.domain.RetentionPolicy;
+import dev.sluice.domain.Words;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Set;
@@ -75,6 +77,13 @@ public interface ReadingRacesContract extends LifecycleSubject {
             List<?> read(UseCases useCases, Actor actor, LibraryId library) {
                 var photo = Fixtures.photo("photo 1").sha256();
                 return useCases.findKnownAssets().find(actor, library, new Inquiry.OfSha256(Set.of(photo)));
+            }
+        },
+        FOUND {
+            @Override
+            List<?> read(UseCases useCases, Actor actor, LibraryId library) {
+                var page = new SearchPage(AssetFilter.of(StateFilter.ALL), Words.of("img"), 0, 10);
+                return useCases.searchAssets().search(actor, library, page);
             }
         };
 
