@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what happened in a library, asset by asset, in the order in which it was committed. */
 public final class ReadHistory {
-    /** An event may speak of thousands of assets, so few are read at a time. */
-    private static final int EVENTS_AT_A_TIME = 8;
+    /** An event may speak of thousands of assets, so few are read at first, and more where they speak of few. */
+    private static final int FIRST_SLICE = 8;
+
+    private static final int LARGEST_SLICE = 64;
 
     private final Transactions transactions;
 
@@ -64,13 +66,14 @@ public final class ReadHistory {
             UnitOfWork unit, Scope scope, HistoryPosition after, EventFilter filter, int limit) {
         var entries = new ArrayList<HistoryEntry>();
         long number = after.events();
-        while (true) {
-            var events = unit.events().after(scope, after.library(), number, filter, EVENTS_AT_A_TIME);
+        for (int slice = FIRST_SLICE; ; slice = Math.min(2 * slice, LARGEST_SLICE)) {
+            int most = Math.min(slice, limit - entries.size());
+            var events = unit.events().after(scope, after.library(), number, filter, most);
             events.stream()
                     .flatMap(event -> entries(after, event))
                     .limit(limit - entries.size())
                     .forEach(entries::add);
-            if (events.size() < EVENTS_AT_A_TIME || entries.size() == limit) {
+            if (events.size() < most || entries.size() == limit) {
                 return entries;
             }
             number = events.get(events.size() - 1).number();
