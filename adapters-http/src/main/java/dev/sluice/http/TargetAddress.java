@@ -17,26 +17,34 @@ final class TargetAddress {
                 || address.isMulticastAddress()) {
             return false;
         }
-        var bytes = address.getAddress();
-        int first = bytes[0] & BYTE;
-        int second = bytes[1] & BYTE;
-        return address instanceof Inet4Address ? isPublic4(first, second, bytes[2] & BYTE) : isPublic6(first, second);
+        return address instanceof Inet4Address ? isPublic4(address.getAddress()) : isPublic6(address.getAddress());
     }
 
-    /** This network, carriers' networks, protocols' own, benchmarks, and what was never given away. */
-    private static boolean isPublic4(int first, int second, int third) {
+    /** This network, carriers' networks, protocols' own, relays to version 6, benchmarks, and what was never given away. */
+    private static boolean isPublic4(byte[] bytes) {
+        int first = bytes[0] & BYTE;
+        int second = bytes[1] & BYTE;
+        int third = bytes[2] & BYTE;
         boolean ownNetwork = first == 0;
         boolean carrier = first == 100 && second >= 64 && second < 128;
         boolean protocols = first == 192 && second == 0 && third == 0;
+        boolean relays = first == 192 && second == 88 && third == 99;
         boolean benchmarks = first == 198 && (second == 18 || second == 19);
         boolean reserved = first >= 240;
-        return !ownNetwork && !carrier && !protocols && !benchmarks && !reserved;
+        return !ownNetwork && !carrier && !protocols && !relays && !benchmarks && !reserved;
     }
 
-    /** Only what is given away for all, without the two ranges that lead to addresses of version 4. */
-    private static boolean isPublic6(int first, int second) {
+    /**
+     * Only what is given away for all, which leaves out addresses of version 4 in the clothes of version 6: mapped, compatible, and
+     * translated (NAT64). Within it there are two ranges more that lead to such ones: 6to4, and protocols' own, with Teredo.
+     */
+    private static boolean isPublic6(byte[] bytes) {
+        int first = bytes[0] & BYTE;
+        int second = bytes[1] & BYTE;
+        int third = bytes[2] & BYTE;
         boolean global = first >> 5 == 1;
         boolean sixToFour = first == 0x20 && second == 0x02;
-        return global && !sixToFour;
+        boolean protocols = first == 0x20 && second == 0x01 && third < 2;
+        return global && !sixToFour && !protocols;
     }
 }
