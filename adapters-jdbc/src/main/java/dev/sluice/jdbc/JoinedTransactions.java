@@ -5,7 +5,6 @@ import dev.sluice.application.port.Transactions;
 import dev.sluice.application.port.UnitOfWork;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.util.function.Function;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
@@ -65,9 +64,12 @@ record JoinedTransactions(
         var hosts = schema.path().of(connection);
         schema.enter(connection);
         try {
-            return work.done();
-        } finally {
+            var result = work.done();
             schema.path().use(connection, hosts);
+            return result;
+        } catch (RuntimeException | Error | SQLException failure) {
+            undo(() -> schema.path().use(connection, hosts), failure);
+            throw failure;
         }
     }
 
@@ -78,15 +80,16 @@ record JoinedTransactions(
             connection.releaseSavepoint(savepoint);
             return result;
         } catch (RuntimeException | Error | SQLException failure) {
-            undo(savepoint, failure);
+            undo(() -> connection.rollback(savepoint), failure);
             throw failure;
         }
     }
 
-    private void undo(Savepoint savepoint, Throwable failure) {
+    /** What fails now, because the connection is gone for example, says less than what failed first. */
+    private static void undo(Undoing undoing, Throwable failure) {
         try {
-            connection.rollback(savepoint);
-        } catch (SQLException broken) {
+            undoing.undo();
+        } catch (SQLException | RuntimeException broken) {
             failure.addSuppressed(broken);
         }
     }
@@ -101,6 +104,10 @@ record JoinedTransactions(
         } catch (JdbiException failure) {
             throw SqlStates.isUnavailable(failure) ? new DatabaseUnavailable(failure) : failure;
         }
+    }
+
+    private interface Undoing {
+        void undo() throws SQLException;
     }
 
     private interface Work<R extends @Nullable Object> {

@@ -54,7 +54,11 @@ final class HostScene {
     }
 
     UseCases within(Connection connection) {
-        return over(persistence.within(connection));
+        return over(join(connection));
+    }
+
+    Transactions join(Connection connection) {
+        return persistence.within(connection);
     }
 
     UploadedAsset upload(UseCases sluice, LibraryId library) {

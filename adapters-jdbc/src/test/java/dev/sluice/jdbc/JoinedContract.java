@@ -3,10 +3,12 @@ package dev.sluice.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sluice.domain.LibraryId;
 import dev.sluice.domain.LibraryProfile;
 import dev.sluice.domain.Refusal;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -78,6 +80,29 @@ interface JoinedContract {
 
         assertThat(host.libraries()).containsExactly(library);
         assertThat(host.notedUploads()).isEqualTo(1);
+    }
+
+    @Test
+    default void what_failed_first_is_told_also_if_it_cannot_be_taken_back() throws SQLException {
+        var host = host();
+        try (var connection = host.begin()) {
+            var failure = new IllegalStateException("the first");
+
+            assertThatThrownBy(() -> host.join(connection).perform(unit -> {
+                        close(connection);
+                        throw failure;
+                    }))
+                    .isSameAs(failure)
+                    .satisfies(thrown -> assertThat(thrown.getSuppressed()).isNotEmpty());
+        }
+    }
+
+    private static void close(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException unexpected) {
+            throw new AssertionError(unexpected);
+        }
     }
 
     @Test
