@@ -64,7 +64,10 @@ public final class Postgres {
     /** The servers under test are killed, not the database, so it need not wait for its disk. */
     private static EmbeddedPostgres start() {
         try {
-            return EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+            return EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "off")
+                    .setPGStartupWait(Duration.ofMinutes(2))
+                    .start();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
