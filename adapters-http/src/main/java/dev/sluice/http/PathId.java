@@ -9,9 +9,12 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** The id in a path. */
 final class PathId {
+    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     private PathId() {}
 
     static LibraryId library(Context ctx) {
@@ -35,7 +38,15 @@ final class PathId {
     }
 
     static UUID note(Context ctx) {
-        return read(ctx, "note_id", UUID::fromString);
+        return read(ctx, "note_id", PathId::uuid);
+    }
+
+    /** As it is written: the platform reads "1-1-1-1-1", too. */
+    private static UUID uuid(String text) {
+        if (!UUID_TEXT.matcher(text).matches()) {
+            throw new IllegalArgumentException("the id should be a UUID");
+        }
+        return UUID.fromString(text);
     }
 
     private static <T> T read(Context ctx, String name, Function<String, T> parse) {

@@ -213,6 +213,8 @@ class AdminRoutesTest {
                 .isZero();
         assertThat(retried("/api/admin/reclaim/failures/retry")).isEqualTo(1);
         assertThat(admin.post("/api/admin/reclaim/failures/x/retry").status()).isEqualTo(422);
+        assertThat(admin.post("/api/admin/reclaim/failures/1-1-1-1-1/retry").status())
+                .isEqualTo(422);
         assertThat(server.useCases.reclaimBytes().reclaim(10).notes()).isEqualTo(1);
         assertThat(admin.get("/api/admin/reclaim/failures").at("/data").size()).isZero();
     }
