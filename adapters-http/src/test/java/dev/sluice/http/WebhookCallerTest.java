@@ -163,7 +163,7 @@ class WebhookCallerTest {
             resolved.add(host);
             return addresses(addresses);
         })) {
-            return server.useCases.deliverEvents().deliver(caller.to(webhook), UUID.randomUUID(), 10);
+            return server.useCases.deliverEvents().deliver(caller.to(webhook), UUID.randomUUID(), 10, () -> true);
         }
     }
 

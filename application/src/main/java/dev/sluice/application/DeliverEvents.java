@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /**
@@ -33,8 +34,13 @@ public final class DeliverEvents {
         this.claim = claim;
     }
 
-    /** Tells at most so many events, as {@code worker}, an id that each running node has for itself. */
-    public Delivery deliver(Subscriber subscriber, UUID worker, int limit) {
+    /**
+     * Tells at most so many events.
+     *
+     * @param worker an id that each running node has for itself
+     * @param goesOn asked before each event but the first
+     */
+    public Delivery deliver(Subscriber subscriber, UUID worker, int limit, BooleanSupplier goesOn) {
         var name = subscriber.name();
         var end = transactions.oneByOne(unit -> unit.events().end());
         var known = known(name, end);
@@ -46,7 +52,7 @@ public final class DeliverEvents {
             return Delivery.NOTHING;
         }
         try {
-            return tell(subscriber, worker, claimed.get(), end, limit);
+            return tell(subscriber, worker, claimed.get(), end, limit, goesOn);
         } finally {
             release(name, worker);
         }
@@ -71,7 +77,13 @@ public final class DeliverEvents {
         return transactions.oneByOne(UnitOfWork::now);
     }
 
-    private Delivery tell(Subscriber subscriber, UUID worker, Subscription claimed, FeedPosition end, int limit) {
+    private Delivery tell(
+            Subscriber subscriber,
+            UUID worker,
+            Subscription claimed,
+            FeedPosition end,
+            int limit,
+            BooleanSupplier goesOn) {
         var page = page(subscriber, claimed.position(), limit);
         if (!transactions.<Boolean>oneByOne(unit -> unit.events().keepsAllBehind(claimed.position()))) {
             return fail(subscriber, worker, claimed, "What was to be told is not kept any more.", true);
@@ -79,6 +91,9 @@ public final class DeliverEvents {
         var state = claimed;
         int told = 0;
         for (var event : page) {
+            if (told > 0 && !goesOn.getAsBoolean()) {
+                return new Delivery(told, true, null);
+            }
             try {
                 subscriber.listener().hear(event);
             } catch (RuntimeException failure) {

@@ -29,7 +29,7 @@ final class HearingConsumer extends Consumer {
 
     /** Begins to listen, at what happens from now on. */
     void begin() {
-        var unused = deliver.deliver(Subscriber.toAll("a host", this::hear), UUID.randomUUID(), EVENTS);
+        var unused = deliver.deliver(Subscriber.toAll("a host", this::hear), UUID.randomUUID(), EVENTS, () -> true);
     }
 
     @Override
@@ -64,7 +64,7 @@ final class HearingConsumer extends Consumer {
         public void run() {
             try {
                 while (System.nanoTime() < end) {
-                    var unused = deliver.deliver(Subscriber.toAll("a host", this::hearOrDie), node, EVENTS);
+                    var unused = deliver.deliver(Subscriber.toAll("a host", this::hearOrDie), node, EVENTS, () -> true);
                     Thread.sleep(PAUSE_MILLIS);
                 }
             } catch (InterruptedException e) {

@@ -33,7 +33,7 @@ public interface DeliveryRacesContract extends PersistenceSubject {
         };
         var listener = Subscriber.toAll("a name", mortal);
         assertThat(new DeliverEvents(transactions(), DeliverEvents.CLAIM)
-                        .deliver(listener, UUID.randomUUID(), 100)
+                        .deliver(listener, UUID.randomUUID(), 100, () -> true)
                         .told())
                 .isZero();
         var libraries = new ArrayList<Library>();
@@ -70,7 +70,7 @@ public interface DeliveryRacesContract extends PersistenceSubject {
         while (heard.stream().distinct().count() < expected) {
             Race.checkIsOn();
             try {
-                int told = deliver.deliver(listener, node, 7).told();
+                int told = deliver.deliver(listener, node, 7, () -> true).told();
                 assertThat(told).isNotNegative();
             } catch (Death death) {
                 node = UUID.randomUUID();

@@ -10,6 +10,7 @@ import dev.sluice.application.port.Subscription;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of those who cannot be told, or have not been for long. */
@@ -36,6 +37,20 @@ public interface DeliveryTroubleContract extends DeliveryRacesContract {
                 .isTrue();
         assertThat(deliver(patient).told()).isEqualTo(1);
         assertThat(heard.numbers(library.id())).containsExactly(1L);
+    }
+
+    @Test
+    default void whoever_tells_may_stop_between_two_events_and_another_goes_on() {
+        var heard = new Heard();
+        assertThat(deliver(heard)).isEqualTo(Delivery.NOTHING);
+        var library = given().library(3);
+        var subscriber = Subscriber.toAll("a name", heard);
+
+        assertThat(deliver(subscriber, () -> heard.events().size() < 2)).isEqualTo(new Delivery(2, true, null));
+        assertThat(deliver(subscriber, () -> false)).isEqualTo(new Delivery(1, true, null));
+        assertThat(deliver(subscriber, () -> false)).isEqualTo(new Delivery(1, false, null));
+
+        assertThat(heard.numbers(library.id())).containsExactly(1L, 2L, 3L, 4L);
     }
 
     @Test
@@ -83,7 +98,13 @@ public interface DeliveryTroubleContract extends DeliveryRacesContract {
 
     /** As a node that is there for this once. */
     default Delivery deliver(Subscriber subscriber) {
-        return new DeliverEvents(transactions(), DeliverEvents.CLAIM).deliver(subscriber, UUID.randomUUID(), 100);
+        return deliver(subscriber, () -> true);
+    }
+
+    /** As above, as long as it is to go on. */
+    default Delivery deliver(Subscriber subscriber, BooleanSupplier goesOn) {
+        return new DeliverEvents(transactions(), DeliverEvents.CLAIM)
+                .deliver(subscriber, UUID.randomUUID(), 100, goesOn);
     }
 
     /** How far they have got. */
