@@ -20,7 +20,7 @@ final class EventStream implements WriteListener {
 
     private final Feed feed;
     private final ServletOutputStream out;
-    private final CompletableFuture<@Nullable Void> over = new CompletableFuture<>();
+    private final CompletableFuture<@Nullable Void> over;
     private final ReentrantLock turn = new ReentrantLock();
     private byte @Nullable [] waiting;
     private boolean unflushed;
@@ -28,15 +28,12 @@ final class EventStream implements WriteListener {
     private boolean last;
     private boolean behind = true;
 
-    EventStream(Feed feed, ServletOutputStream out, List<EventView> first) {
+    /** {@code over} is done when nothing more will come. */
+    EventStream(Feed feed, ServletOutputStream out, List<EventView> first, CompletableFuture<@Nullable Void> over) {
         this.feed = feed;
         this.out = out;
+        this.over = over;
         this.waiting = EventText.beginning(first, feed.cursor());
-    }
-
-    /** Done when nothing more will come. */
-    CompletableFuture<@Nullable Void> over() {
-        return over;
     }
 
     /** Takes note of what happened. */
@@ -44,9 +41,14 @@ final class EventStream implements WriteListener {
         behind = behind || feed.concerns(news.libraries());
     }
 
+    /** Whether there may be something new, and the client takes it. */
+    boolean hasNews() {
+        return behind && isIdle();
+    }
+
     /** Sends what is new, if the client takes it; whether anything was sent. */
     boolean goOn() {
-        if (!behind || !isIdle()) {
+        if (!hasNews()) {
             return false;
         }
         try {

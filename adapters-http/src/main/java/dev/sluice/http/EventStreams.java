@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -65,18 +66,37 @@ final class EventStreams {
         if (!seats.tryAcquire()) {
             throw ComeBack.tooManyStreams();
         }
-        announce(ctx);
-        ctx.req().startAsync().setTimeout(0);
-        var out = ctx.res().getOutputStream();
-        var stream = new EventStream(feed, out, first);
-        var serving = new ServedStream(stream, () -> guard.stillKnows(ctx, actor), patience);
-        served.add(serving);
-        var over = stream.over().whenComplete((done, failure) -> {
-            served.remove(serving);
-            seats.release();
-        });
-        ctx.future(() -> over);
-        out.setWriteListener(stream);
+        var over = new CompletableFuture<@Nullable Void>();
+        var left = over.whenComplete((done, failure) -> seats.release());
+        try {
+            announce(ctx);
+            var out = ctx.res().getOutputStream();
+            var stream = new EventStream(feed, out, first, over);
+            ctx.req().startAsync().setTimeout(0);
+            ctx.future(() -> left);
+            serve(new ServedStream(stream, () -> guard.stillKnows(ctx, actor), patience), over);
+            out.setWriteListener(stream);
+        } catch (IOException | RuntimeException | Error failure) {
+            boolean unused = over.complete(null);
+            throw failure;
+        }
+    }
+
+    private void serve(ServedStream stream, CompletableFuture<@Nullable Void> over) {
+        served.add(stream);
+        var unused = over.whenComplete((done, failure) -> served.remove(stream));
+        if (isClosed()) {
+            stream.end();
+        }
+    }
+
+    private boolean isClosed() {
+        turn.lock();
+        try {
+            return closed;
+        } finally {
+            turn.unlock();
+        }
     }
 
     /** Ends all of them, so that clients come back to a server that is up. */

@@ -10,6 +10,9 @@ final class ServedStream {
     private static final Logger LOG = LoggerFactory.getLogger(ServedStream.class);
     private static final long LONGEST_SILENCE = Duration.ofSeconds(15).toNanos();
 
+    /** How long after its end a credential may be believed: half of what is promised. */
+    private static final long BELIEF = Duration.ofMillis(500).toNanos();
+
     private final EventStream stream;
     private final BooleanSupplier allowed;
     private final long patience;
@@ -20,7 +23,7 @@ final class ServedStream {
     /**
      * Serves a stream.
      *
-     * @param allowed whether the client may still listen; it is asked as often as a sign of life is sent
+     * @param allowed whether the client may still listen; it is asked before anything is sent, and now and then
      * @param patience how long a client may take what was sent, and a connection be silent
      */
     ServedStream(EventStream stream, BooleanSupplier allowed, Duration patience) {
@@ -37,17 +40,26 @@ final class ServedStream {
     /** Sends what is new, or a sign of life if that is due. What cannot be read now is tried again next time. */
     void serve(long now) {
         try {
-            if (now - checkedAt > silence) {
-                if (!allowed.getAsBoolean()) {
-                    end();
-                    return;
-                }
-                checkedAt = now;
+            boolean toSend = stream.hasNews() || now - sentAt > silence;
+            if (mayListen(toSend ? BELIEF : silence)) {
+                send(now);
+            } else {
+                end();
             }
-            send(now);
         } catch (RuntimeException failure) {
             LOG.debug("A stream could not be served, and is tried again.", failure);
         }
+    }
+
+    /** As was found out within this time. The clock is looked at, since others were served in this round before. */
+    private boolean mayListen(long within) {
+        long now = System.nanoTime();
+        if (now - checkedAt <= within) {
+            return true;
+        }
+        boolean may = allowed.getAsBoolean();
+        checkedAt = now;
+        return may;
     }
 
     private void send(long now) {

@@ -102,7 +102,12 @@ final class TestServer implements AutoCloseable {
 
     /** A server that gives nobody more than this. */
     static TestServer within(Limits limits) {
-        return new TestServer(new InMemoryObjects(), TestServer::nothing, TestServer::byApiKey, limits, config -> {});
+        return within(limits, config -> {});
+    }
+
+    /** As above, and with a host that has plans of its own. */
+    static TestServer within(Limits limits, Consumer<JavalinConfig> host) {
+        return new TestServer(new InMemoryObjects(), TestServer::nothing, TestServer::byApiKey, limits, host);
     }
 
     /** A server whose host knows its users in a way of its own. */
