@@ -8,6 +8,7 @@ import dev.sluice.application.port.UnitOfWork;
 import dev.sluice.jdbc.JdbcPersistence;
 import java.time.Duration;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,21 +20,27 @@ final class Housekeeping {
     private static final int LIBRARIES = 100;
     private static final int ENTRIES = 1_000;
 
+    /** How long one kind of work goes on before another has its turn. */
+    private static final Duration TURN = Duration.ofSeconds(1);
+
     private final UseCases useCases;
     private final JdbcPersistence persistence;
     private final Node node;
     private final HousekeepingPlan plan;
+    private final Listeners listeners;
     private final LongAdder batches = new LongAdder();
     private final LongAdder assets = new LongAdder();
     private final LongAdder bytes = new LongAdder();
     private volatile BatchSize size;
     private volatile boolean stopped;
 
-    Housekeeping(UseCases useCases, JdbcPersistence persistence, Node node, HousekeepingPlan plan) {
+    Housekeeping(
+            UseCases useCases, JdbcPersistence persistence, Node node, HousekeepingPlan plan, Listeners listeners) {
         this.useCases = useCases;
         this.persistence = persistence;
         this.node = node;
         this.plan = plan;
+        this.listeners = listeners;
         this.size = plan.firstBatch();
     }
 
@@ -49,8 +56,14 @@ final class Housekeeping {
         var time = new TimeLeft(atMost);
         tellOthers();
         announce(time);
-        var tick = drain(time);
-        tick = reclaim(tick, time);
+        var tick = Tick.NOTHING;
+        Tick before;
+        do {
+            before = tick;
+            tick = drain(tick, turn(time));
+            tick = reclaim(tick, turn(time));
+            tick = listeners.tell(tick, () -> goesOn(time));
+        } while (!tick.equals(before));
         trim(time);
         useCases.keyUses().flush();
         return tick;
@@ -69,9 +82,14 @@ final class Housekeeping {
         }
     }
 
-    private Tick drain(TimeLeft time) {
-        var tick = Tick.NOTHING;
-        while (goesOn(time)) {
+    private BooleanSupplier turn(TimeLeft time) {
+        var turn = new TimeLeft(TURN);
+        return () -> goesOn(time) && turn.isLeft();
+    }
+
+    private Tick drain(Tick before, BooleanSupplier goesOn) {
+        var tick = before;
+        while (goesOn.getAsBoolean()) {
             long begun = System.nanoTime();
             int most = size.assets();
             var step = useCases.drainBatch().drain(most);
@@ -100,9 +118,9 @@ final class Housekeeping {
         size = size.after(purged.batch().assets(), took);
     }
 
-    private Tick reclaim(Tick before, TimeLeft time) {
+    private Tick reclaim(Tick before, BooleanSupplier goesOn) {
         var tick = before;
-        while (goesOn(time)) {
+        while (goesOn.getAsBoolean()) {
             var step = useCases.reclaimBytes().reclaim(NOTES);
             if (step.equals(ReclaimStep.NOTHING)) {
                 return tick;

@@ -62,8 +62,8 @@ public final class Sluice implements AutoCloseable {
 
     /**
      * Does the work of the background until nothing is left to do: purges what is due, deletes the bytes that are
-     * nobody's any more, and forgets what is too old to be told. To be called now and then, by as many nodes and threads as
-     * one likes, unless Sluice was told to do so itself.
+     * nobody's any more, tells listeners on this very thread, and forgets what is too old to be told. To be called now and
+     * then, by as many nodes and threads as one likes, unless Sluice was told to do so itself.
      *
      * @throws dev.sluice.application.port.DatabaseUnavailable if the database cannot be reached
      */
@@ -71,7 +71,7 @@ public final class Sluice implements AutoCloseable {
         return housekeeping.tick(null);
     }
 
-    /** As {@link #tick()}, but for no longer than this, and a batch. */
+    /** As {@link #tick()}, but for no longer than this, and a batch, and what a listener does with an event. */
     public Tick tick(Duration atMost) {
         return housekeeping.tick(atMost);
     }
@@ -85,10 +85,16 @@ public final class Sluice implements AutoCloseable {
     @Override
     public void close() {
         housekeeping.stop();
-        if (background != null) {
-            background.close();
+        try {
+            if (background != null) {
+                background.close();
+            }
+        } finally {
+            try {
+                useCases.keyUses().flush();
+            } finally {
+                persistence.close();
+            }
         }
-        useCases.keyUses().flush();
-        persistence.close();
     }
 }

@@ -1,7 +1,9 @@
 package dev.sluice.embedded;
 
+import dev.sluice.application.Subscriber;
 import dev.sluice.application.TimeOrderedIds;
 import dev.sluice.application.port.ClockPolicy;
+import dev.sluice.application.port.EventListener;
 import dev.sluice.application.port.MetadataReader;
 import dev.sluice.application.port.ObjectStore;
 import dev.sluice.application.port.Renderer;
@@ -11,6 +13,8 @@ import dev.sluice.jdbc.JdbcPersistence;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +31,7 @@ public final class SluiceBuilder {
     private RetentionPolicy retention = RetentionPolicy.DEFAULT;
     private MetadataReader metadata = (id, file) -> MediaMetadata.NONE;
     private Renderer renderer = (type, orientation, file, rendition) -> Optional.empty();
+    private final Map<String, EventListener> listeners = new LinkedHashMap<>();
     private HousekeepingPlan plan = HousekeepingPlan.DEFAULT;
     private boolean tablesAreMade;
     private @Nullable Duration interval;
@@ -65,6 +70,22 @@ public final class SluiceBuilder {
      */
     public SluiceBuilder schema(String name) {
         this.schema = name;
+        return this;
+    }
+
+    /**
+     * Tells somebody of all that happens from now on, and goes on where it stopped when there is a listener of this name
+     * again: at least once, in order per library, after the commit, by {@link Sluice#tick}. On whichever node: all that
+     * have a listener of this name share its work. Who could not be told for as long as the history is kept is told
+     * nothing more, and has to begin anew under another name.
+     *
+     * @throws IllegalArgumentException if there is one of this name, or the name has not 1 to 128 characters
+     */
+    public SluiceBuilder listener(String name, EventListener listener) {
+        var named = Subscriber.toAll(name, listener);
+        if (listeners.putIfAbsent(named.name(), named.listener()) != null) {
+            throw new IllegalArgumentException("there is a listener " + name + " already");
+        }
         return this;
     }
 
@@ -133,7 +154,9 @@ public final class SluiceBuilder {
         var wiring = new Wiring(objects, metadata, renderer, ids, retention);
         var useCases = wiring.over(persistence.transactions());
         var node = new Node(ids.next().toString(), clock, clock == null ? ClockPolicy.DEFAULT : BELIEVED);
-        var housekeeping = new Housekeeping(useCases, persistence, node, plan);
+        var told = new Listeners(useCases.deliverEvents(), ids, listeners);
+        told.begin(persistence.transactions());
+        var housekeeping = new Housekeeping(useCases, persistence, node, plan, told);
         return new Sluice(persistence, wiring, useCases, housekeeping, interval);
     }
 }
