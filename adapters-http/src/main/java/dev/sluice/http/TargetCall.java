@@ -34,6 +34,7 @@ final class TargetCall {
 
     private final boolean privateTargets;
     private final Names names;
+    private final SSLSocketFactory secure;
     private final ScheduledExecutorService timer;
 
     /** How names become addresses. */
@@ -41,9 +42,10 @@ final class TargetCall {
         InetAddress[] resolve(String host) throws UnknownHostException;
     }
 
-    TargetCall(boolean privateTargets, Names names, ScheduledExecutorService timer) {
+    TargetCall(boolean privateTargets, Names names, SSLSocketFactory secure, ScheduledExecutorService timer) {
         this.privateTargets = privateTargets;
         this.names = names;
+        this.secure = secure;
         this.timer = timer;
     }
 
@@ -53,14 +55,14 @@ final class TargetCall {
      * @throws TargetFailed if there is none within 15 seconds
      */
     int post(URI target, Map<String, String> headers, byte[] body) {
-        boolean secure = "https".equalsIgnoreCase(target.getScheme());
-        int port = target.getPort() > 0 ? target.getPort() : secure ? HTTPS_PORT : HTTP_PORT;
+        boolean https = "https".equalsIgnoreCase(target.getScheme());
+        int port = target.getPort() > 0 ? target.getPort() : https ? HTTPS_PORT : HTTP_PORT;
         var address = address(target.getHost());
         try (var socket = new Socket(Proxy.NO_PROXY)) {
             var cut = timer.schedule(() -> close(socket), ALL.toMillis(), TimeUnit.MILLISECONDS);
             try {
                 socket.connect(new InetSocketAddress(address, port), Math.toIntExact(CONNECT.toMillis()));
-                try (var wire = secure ? secured(socket, target.getHost(), port) : socket) {
+                try (var wire = https ? secured(socket, target.getHost(), port) : socket) {
                     var out = wire.getOutputStream();
                     out.write(request(target, headers, body));
                     out.flush();
@@ -89,9 +91,8 @@ final class TargetCall {
         }
     }
 
-    private static Socket secured(Socket plain, String host, int port) throws IOException {
-        var factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
-        var secured = (SSLSocket) factory.createSocket(plain, host, port, true);
+    private Socket secured(Socket plain, String host, int port) throws IOException {
+        var secured = (SSLSocket) secure.createSocket(plain, host, port, true);
         var parameters = secured.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         secured.setSSLParameters(parameters);

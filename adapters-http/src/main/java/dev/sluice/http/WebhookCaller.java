@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import javax.net.ssl.SSLSocketFactory;
 
 /** Tells webhooks of events, with signed messages over HTTP. Safe for use by several threads. */
 public final class WebhookCaller implements AutoCloseable {
@@ -29,13 +30,19 @@ public final class WebhookCaller implements AutoCloseable {
      * @param clock tells receivers when a message was sent
      */
     public WebhookCaller(boolean privateTargets, Duration patience, InstantSource clock) {
-        this(privateTargets, patience, clock, InetAddress::getAllByName);
+        this(privateTargets, patience, clock, InetAddress::getAllByName, (SSLSocketFactory)
+                SSLSocketFactory.getDefault());
     }
 
-    WebhookCaller(boolean privateTargets, Duration patience, InstantSource clock, TargetCall.Names names) {
+    WebhookCaller(
+            boolean privateTargets,
+            Duration patience,
+            InstantSource clock,
+            TargetCall.Names names,
+            SSLSocketFactory secure) {
         this.patience = patience;
         this.clock = clock;
-        this.call = new TargetCall(privateTargets, names, timer);
+        this.call = new TargetCall(privateTargets, names, secure, timer);
     }
 
     private static Thread thread(Runnable work) {

@@ -2,6 +2,8 @@ package dev.sluice.http;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -9,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ssl.SSLContext;
 
 /** Somebody's server that webhooks lead to. */
 final class Receiver implements AutoCloseable {
@@ -24,8 +27,25 @@ final class Receiver implements AutoCloseable {
     record Message(String path, String host, String id, String timestamp, String signature, String body) {}
 
     static Receiver start() {
+        return over(HttpServer::create);
+    }
+
+    /** One that speaks TLS, and shows a certificate from this context. */
+    static Receiver startSecure(SSLContext context) {
+        return over((address, backlog) -> {
+            var server = HttpsServer.create(address, backlog);
+            server.setHttpsConfigurator(new HttpsConfigurator(context));
+            return server;
+        });
+    }
+
+    private interface Creation {
+        HttpServer create(InetSocketAddress address, int backlog) throws IOException;
+    }
+
+    private static Receiver over(Creation creation) {
         try {
-            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            var server = creation.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             var receiver = new Receiver(server);
             server.createContext("/", receiver::receive);
             server.start();
@@ -45,7 +65,8 @@ final class Receiver implements AutoCloseable {
     }
 
     String url(String host) {
-        return "http://" + host + ":" + server.getAddress().getPort() + "/hook?of=ours";
+        return (server instanceof HttpsServer ? "https://" : "http://") + host + ":"
+                + server.getAddress().getPort() + "/hook?of=ours";
     }
 
     private void receive(HttpExchange exchange) throws IOException {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,10 +160,12 @@ class WebhookCallerTest {
 
     /** With these addresses in place of what a name leads to. */
     private Delivery tell(Webhook webhook, boolean privateTargets, String... addresses) {
-        try (var caller = new WebhookCaller(privateTargets, Duration.ofDays(3), server.clock, host -> {
+        var secure = (SSLSocketFactory) SSLSocketFactory.getDefault();
+        TargetCall.Names names = host -> {
             resolved.add(host);
             return addresses(addresses);
-        })) {
+        };
+        try (var caller = new WebhookCaller(privateTargets, Duration.ofDays(3), server.clock, names, secure)) {
             return server.useCases.deliverEvents().deliver(caller.to(webhook), UUID.randomUUID(), 10, () -> true);
         }
     }
