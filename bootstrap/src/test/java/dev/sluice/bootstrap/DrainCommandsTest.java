@@ -4,30 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The commands about the drain of all nodes, against a server that runs. */
-class DrainCommandsTest {
-    @TempDir(factory = FastFolder.class)
-    private Path folder;
-
-    private RunningServer server;
-
-    @BeforeEach
-    void start() {
-        server = RunningServer.on(folder, Map.of());
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
-
+class DrainCommandsTest extends ServerTest {
     @Test
     void the_status_tells_what_there_is_to_do_and_who_does_it() {
         Until.holds(

@@ -3,31 +3,11 @@ package dev.sluice.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The commands about libraries, against a server that runs. */
-class LibraryCommandsTest {
+class LibraryCommandsTest extends ServerTest {
     private static final String TIME = "\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d UTC";
-
-    @TempDir(factory = FastFolder.class)
-    private Path folder;
-
-    private RunningServer server;
-
-    @BeforeEach
-    void start() {
-        server = RunningServer.on(folder, Map.of());
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
 
     @Test
     void without_libraries_there_is_nothing_to_list() {

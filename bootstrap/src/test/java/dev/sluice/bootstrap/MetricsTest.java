@@ -7,30 +7,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The measurements of a server that runs. */
-class MetricsTest {
-    @TempDir(factory = FastFolder.class)
-    private Path folder;
-
-    private RunningServer server;
-
-    @BeforeEach
-    void start() {
-        server = RunningServer.on(folder, Map.of());
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
-
+class MetricsTest extends ServerTest {
     @Test
     void requests_are_counted_by_route_and_never_by_id() throws IOException, InterruptedException {
         var library = server.client().createLibrary("Holidays");

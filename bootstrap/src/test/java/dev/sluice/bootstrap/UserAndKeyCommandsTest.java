@@ -3,30 +3,10 @@ package dev.sluice.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.nio.file.Path;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The commands about users and keys, against a server that runs. */
-class UserAndKeyCommandsTest {
-    @TempDir(factory = FastFolder.class)
-    private Path folder;
-
-    private RunningServer server;
-
-    @BeforeEach
-    void start() {
-        server = RunningServer.on(folder, Map.of());
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
-
+class UserAndKeyCommandsTest extends ServerTest {
     @Test
     void users_are_added_and_listed() {
         var added = server.run(

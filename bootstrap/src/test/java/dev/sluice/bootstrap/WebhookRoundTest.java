@@ -46,10 +46,8 @@ class WebhookRoundTest {
 
     @Test
     void whose_key_is_revoked_in_the_midst_of_it_hears_nothing_more_and_others_do() {
-        var added = superuser
-                .post("/api/api-keys/", """
-                        {"name": "a", "actions": ["read", "write"], "library_scope_mode": "all_libraries"}""")
-                .expect(201);
+        var added = superuser.post("/api/api-keys/", """
+                        {"name": "a", "actions": ["read", "write"], "library_scope_mode": "all_libraries"}""").expect(201);
         key = added.get("id").textValue();
         add(new Client(server.address(), added.get("api_key").textValue()), "/revoked");
         add(superuser, "/kept");
