@@ -25,6 +25,8 @@ record AssetView(
         int height,
         long fileSizeBytes,
         @Nullable Instant trashedAt,
+        boolean held,
+        @Nullable String holdReason,
         Map<String, VariantView> assetUrls,
         @Nullable String description,
         @Nullable String thumbhash,
@@ -41,6 +43,7 @@ record AssetView(
     static AssetView of(Asset asset, Set<Include> included, Links links) {
         var file = asset.file();
         var type = file.mediaType().text();
+        var hold = asset.hold();
         var frame = asset.found().metadata().frame();
         var duration = asset.found().metadata().clip().duration();
         return new AssetView(
@@ -56,6 +59,8 @@ record AssetView(
                 frame == null ? 0 : frame.height(),
                 file.bytes(),
                 asset.state() instanceof AssetState.Trashed trashed ? trashed.trashedAt() : null,
+                hold != null,
+                hold == null ? null : hold.reason(),
                 VariantView.of(asset, included.contains(Include.VARIANTS), links),
                 asset.description().map(Object::toString).orElse(null),
                 null,

@@ -60,6 +60,9 @@ record EventView(
         if (event instanceof LibraryEvent.Held held) {
             return Map.of("reason", held.reason());
         }
+        if (event instanceof LibraryEvent.AssetsHeld held) {
+            return Map.of("reason", held.reason());
+        }
         if (event instanceof LibraryEvent.Purged purged) {
             var progress = purged.progress();
             return Map.of(

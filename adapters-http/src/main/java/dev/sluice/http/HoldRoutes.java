@@ -35,7 +35,7 @@ final class HoldRoutes {
     }
 
     /** The rules for a reason are those of a hold, whenever it begins. */
-    private static String reason(String text) {
+    static String reason(String text) {
         return new Hold(text, Instant.EPOCH).reason();
     }
 }

@@ -106,6 +106,7 @@ public final class HttpApi {
         new LibraryRoutes(useCases).addTo(routes);
         new TrashRoutes(useCases).addTo(routes);
         new HoldRoutes(useCases).addTo(routes);
+        new AssetHoldRoutes(useCases).addTo(routes);
         new AssetSurveyRoutes(useCases).addTo(routes);
         new AssetRoutes(useCases, links).addTo(routes);
         new EditRoutes(useCases, links).addTo(routes);

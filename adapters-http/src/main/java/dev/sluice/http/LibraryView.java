@@ -24,6 +24,7 @@ record LibraryView(
         @Nullable Instant trashedAt,
         @Nullable Instant purgeAfter,
         boolean held,
+        long heldAssetCount,
         OwnerView owner,
         String role) {
 
@@ -52,6 +53,7 @@ record LibraryView(
                 trash == null ? null : trash.trashedAt(),
                 trash == null ? null : trash.purgeAfter(),
                 library.hold() != null,
+                contents.held(),
                 OwnerView.of(library.owner()),
                 "owner");
     }

@@ -28,6 +28,7 @@ final class RefusalAnswers {
             case UPLOAD_TOO_SLOW -> 408;
             case LIBRARY_NOT_TRASHED,
                     LIBRARY_HELD,
+                    ASSETS_HELD,
                     LIBRARY_NOT_DUE,
                     PURGE_HAS_BEGUN,
                     UNEXPECTED_COUNT,

@@ -6,6 +6,7 @@ import dev.sluice.domain.AssetId;
 import dev.sluice.domain.AssetState;
 import dev.sluice.domain.DeviceOrigin;
 import dev.sluice.domain.FileName;
+import dev.sluice.domain.Hold;
 import dev.sluice.domain.LibraryId;
 import dev.sluice.domain.Sha1;
 import dev.sluice.domain.Sha256;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of the table {@code asset}. */
 final class AssetRows {
@@ -32,6 +35,8 @@ final class AssetRows {
                             "file_modified_at",
                             "trashed_at",
                             "purge_after",
+                            "hold_reason",
+                            "held_since",
                             "created_at",
                             "updated_at",
                             "is_video"),
@@ -69,6 +74,7 @@ final class AssetRows {
                     .bind("updated_at", asset.updatedAt());
             LibraryRows.instant(values, "trashed_at", trashed == null ? null : trashed.trashedAt());
             LibraryRows.instant(values, "purge_after", trashed == null ? null : trashed.purgeAfter());
+            bindHold(values, asset.hold());
             EditColumns.bind(values, asset);
             MetadataColumns.bind(values, asset.found().metadata());
         });
@@ -82,6 +88,7 @@ final class AssetRows {
                 MetadataColumns.findings(row),
                 EditColumns.edits(row),
                 state(row),
+                LibraryRows.hold(row),
                 Columns.instant(row, "created_at"),
                 Columns.instant(row, "updated_at"));
     }
@@ -97,7 +104,14 @@ final class AssetRows {
                 Columns.instant(row, "file_modified_at"));
     }
 
-    private static AssetState state(ResultSet row) throws SQLException {
+    /** Binds {@code hold_reason} and {@code held_since}. */
+    static void bindHold(SqlStatement<?> values, @Nullable Hold hold) {
+        values.bind("hold_reason", hold == null ? null : hold.reason());
+        LibraryRows.instant(values, "held_since", hold == null ? null : hold.since());
+    }
+
+    /** Where an asset is in its life, by {@code trashed_at} and {@code purge_after}. */
+    static AssetState state(ResultSet row) throws SQLException {
         var trashedAt = Columns.instantOrNull(row, "trashed_at");
         return trashedAt == null
                 ? new AssetState.Live()

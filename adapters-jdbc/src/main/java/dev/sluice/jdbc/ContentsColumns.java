@@ -10,7 +10,7 @@ final class ContentsColumns {
 
     /**
      * The contents that so many rows are, from {@code bytes}, {@code trashed}, {@code trashed_bytes}, {@code condemned} and
-     * {@code condemned_bytes}, each of which includes the ones after it.
+     * {@code condemned_bytes}, each of which includes the ones after it, {@code held} and {@code held_trashed}.
      */
     static LibraryContents contents(ResultSet row, long assets) throws SQLException {
         long condemned = row.getLong("condemned");
@@ -20,6 +20,8 @@ final class ContentsColumns {
                 row.getLong("trashed") - condemned,
                 row.getLong("bytes") - condemnedBytes,
                 row.getLong("trashed_bytes") - condemnedBytes,
-                condemned);
+                condemned,
+                row.getLong("held"),
+                row.getLong("held_trashed"));
     }
 }

@@ -80,7 +80,7 @@ final class EventRows {
                 .bind(prefix + "owner", owner.value())
                 .bind(prefix + "at", event.at())
                 .bind(prefix + "type", EventType.of(event).word())
-                .bind(prefix + "reason", event instanceof LibraryEvent.Held held ? held.reason() : null)
+                .bind(prefix + "reason", reason(event))
                 .bindByType(prefix + "assets", assets(event), UUID[].class);
         LibraryRows.instant(values, prefix + "purge_after", purgeAfter(event));
         LibraryRows.bindProgress(
@@ -91,6 +91,13 @@ final class EventRows {
         if (event instanceof LibraryEvent.PurgeUpcoming upcoming) {
             values.bind(prefix + "purged_assets", upcoming.assets()).bind(prefix + "purged_bytes", upcoming.bytes());
         }
+    }
+
+    private static @Nullable String reason(LibraryEvent event) {
+        if (event instanceof LibraryEvent.AssetsHeld held) {
+            return held.reason();
+        }
+        return event instanceof LibraryEvent.Held held ? held.reason() : null;
     }
 
     private static UUID @Nullable [] assets(LibraryEvent event) {
@@ -138,6 +145,8 @@ final class EventRows {
             case METADATA_UPDATED -> new LibraryEvent.MetadataUpdated(library, at, assets);
             case ASSET_TRASHED -> new LibraryEvent.AssetsTrashed(library, at, assets);
             case ASSET_RESTORED -> new LibraryEvent.AssetsRestored(library, at, assets);
+            case ASSET_HELD -> new LibraryEvent.AssetsHeld(library, at, assets, Columns.text(row, "reason"));
+            case ASSET_RELEASED -> new LibraryEvent.AssetsReleased(library, at, assets);
             case ASSET_DELETED -> new LibraryEvent.AssetsDeleted(library, at, assets);
         };
     }

@@ -40,7 +40,8 @@ record JdbiAssetTrash(Session session, Dialect dialect) implements AssetTrash {
         return new PurgedBatch(
                 ids(rows),
                 bytes(rows),
-                new LibraryContents(rows.size(), trashed.size(), bytes(rows), bytes(trashed), 0),
+                new LibraryContents(rows.size(), trashed.size(), bytes(rows), bytes(trashed), 0)
+                        .holding(held(rows), held(trashed)),
                 pictures(rows));
     }
 
@@ -51,7 +52,7 @@ record JdbiAssetTrash(Session session, Dialect dialect) implements AssetTrash {
         }
         var rows = session.transaction()
                 .createQuery("""
-                        select a.id, a.bytes, a.trashed_at, %s from asset a
+                        select a.id, a.bytes, a.trashed_at, a.held_since, %s from asset a
                         where a.library_id = :library and a.sha256 = :content and exists (
                             select 1 from library l where l.id = :library and l.user_id = :owner
                                 and a.trashed_at <= l.trash_emptied_at)
@@ -82,7 +83,7 @@ record JdbiAssetTrash(Session session, Dialect dialect) implements AssetTrash {
             return List.of();
         }
         return handle.createQuery("""
-                        select a.id, a.bytes, a.trashed_at, %s from asset a
+                        select a.id, a.bytes, a.trashed_at, a.held_since, %s from asset a
                         where a.id = any(:ids) and a.library_id = :library %s and exists (
                             select 1 from library l where l.id = :library and l.user_id = :owner and %s)
                         order by a.id %s
@@ -107,7 +108,7 @@ record JdbiAssetTrash(Session session, Dialect dialect) implements AssetTrash {
             LibraryRows.instant(update, "purge_after", trashed == null ? null : trashed.purgeAfter());
             requireAll(rows, update.execute());
         }
-        return new MovedAssets(ids(rows), bytes(rows));
+        return new MovedAssets(ids(rows), bytes(rows), held(rows));
     }
 
     private static void requireAll(List<Row> locked, int changed) {
@@ -124,16 +125,21 @@ record JdbiAssetTrash(Session session, Dialect dialect) implements AssetTrash {
         return rows.stream().mapToLong(Row::bytes).sum();
     }
 
+    private static int held(List<Row> rows) {
+        return (int) rows.stream().filter(Row::held).count();
+    }
+
     private static List<AssetId> pictures(List<Row> rows) {
         return rows.stream().flatMap(row -> row.pictures().stream()).toList();
     }
 
-    private record Row(AssetId id, long bytes, boolean trashed, List<AssetId> pictures) {
+    private record Row(AssetId id, long bytes, boolean trashed, boolean held, List<AssetId> pictures) {
         static Row of(ResultSet row) throws SQLException {
             return new Row(
                     new AssetId(Columns.uuid(row, "id")),
                     row.getLong("bytes"),
                     Columns.instantOrNull(row, "trashed_at") != null,
+                    Columns.instantOrNull(row, "held_since") != null,
                     PictureColumns.pictures(row));
         }
     }

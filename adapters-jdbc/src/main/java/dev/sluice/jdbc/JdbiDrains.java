@@ -41,7 +41,7 @@ record JdbiDrains(Session session, Dialect dialect, DatabaseClock clock, SeenLib
     public List<Library> unannounced(Instant until, int limit) {
         return session.read(handle -> handle.createQuery("""
                         select %s from library
-                        where state = 'trashed' and not purge_announced and hold_reason is null
+                        where state = 'trashed' and not purge_announced and hold_reason is null and held_assets = 0
                             and purge_after > :now and purge_after <= :until
                             and exists (select 1 from drain_control where clock_doubted_at is null)
                         order by purge_after, id limit :limit

@@ -30,7 +30,9 @@ record JdbiInspection(Session session) implements Inspection {
             count(*) as assets, coalesce(sum(a.bytes), 0) as bytes, count(a.trashed_at) as trashed,
             coalesce(sum(a.bytes) filter (where a.trashed_at is not null), 0) as trashed_bytes,
             count(*) filter (where a.trashed_at <= m.trash_emptied_at) as condemned,
-            coalesce(sum(a.bytes) filter (where a.trashed_at <= m.trash_emptied_at), 0) as condemned_bytes""";
+            coalesce(sum(a.bytes) filter (where a.trashed_at <= m.trash_emptied_at), 0) as condemned_bytes,
+            count(a.held_since) as held,
+            count(a.held_since) filter (where a.trashed_at is not null) as held_trashed""";
 
     private static final String OWNED = "id, library_id, bytes, sha256, " + PictureColumns.LISTED;
 
@@ -80,10 +82,11 @@ record JdbiInspection(Session session) implements Inspection {
     public List<Miscount> miscounts(@Nullable LibraryId after, int limit) {
         return session.read(handle -> handle.createQuery("""
                         select l.id, l.user_id, l.asset_count, l.trashed_asset_count, l.storage_used_bytes,
-                            l.trashed_bytes as told_trashed_bytes, l.condemned_assets,
+                            l.trashed_bytes as told_trashed_bytes, l.condemned_assets, l.held_assets, l.held_trashed_assets,
                             coalesce(s.assets, 0) as assets, coalesce(s.bytes, 0) as bytes,
                             coalesce(s.trashed, 0) as trashed, coalesce(s.trashed_bytes, 0) as trashed_bytes,
-                            coalesce(s.condemned, 0) as condemned, coalesce(s.condemned_bytes, 0) as condemned_bytes
+                            coalesce(s.condemned, 0) as condemned, coalesce(s.condemned_bytes, 0) as condemned_bytes,
+                            coalesce(s.held, 0) as held, coalesce(s.held_trashed, 0) as held_trashed
                         from library l left join (
                             select a.library_id, %s
                             from asset a join library m on m.id = a.library_id group by a.library_id
@@ -93,7 +96,9 @@ record JdbiInspection(Session session) implements Inspection {
                             or l.trashed_asset_count <> coalesce(s.trashed - s.condemned, 0)
                             or l.storage_used_bytes <> coalesce(s.bytes - s.condemned_bytes, 0)
                             or l.trashed_bytes <> coalesce(s.trashed_bytes - s.condemned_bytes, 0)
-                            or l.condemned_assets <> coalesce(s.condemned, 0))
+                            or l.condemned_assets <> coalesce(s.condemned, 0)
+                            or l.held_assets <> coalesce(s.held, 0)
+                            or l.held_trashed_assets <> coalesce(s.held_trashed, 0))
                         order by l.id limit :limit
                         """.formatted(SUMS))
                 .bind("after", after == null ? LOWEST : after.value())
@@ -106,7 +111,9 @@ record JdbiInspection(Session session) implements Inspection {
                                 row.getLong("trashed_asset_count"),
                                 row.getLong("storage_used_bytes"),
                                 row.getLong("told_trashed_bytes"),
-                                row.getLong("condemned_assets")),
+                                row.getLong("condemned_assets"),
+                                row.getLong("held_assets"),
+                                row.getLong("held_trashed_assets")),
                         ContentsColumns.contents(row, row.getLong("assets"))))
                 .list());
     }

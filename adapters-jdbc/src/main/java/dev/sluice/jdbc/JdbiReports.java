@@ -21,7 +21,7 @@ record JdbiReports(Session session, DatabaseClock clock, SeenLibraries seen) imp
                 (select count(*) from (
                     select 1 from library where state = 'draining' limit :most) as draining) as draining,
                 (select count(*) from (
-                    select 1 from library where hold_reason is not null and trashed_at is not null
+                    select 1 from library where (hold_reason is not null or held_assets > 0) and trashed_at is not null
                     limit :most) as held) as held,
                 (select count(*) from (
                     select 1 from library where drain_turn <= :now and purge_after < :overdue

@@ -1,6 +1,7 @@
 package dev.sluice.jdbc;
 
 import dev.sluice.application.port.AssetEditing;
+import dev.sluice.application.port.AssetHolds;
 import dev.sluice.application.port.AssetRepository;
 import dev.sluice.application.port.AssetSearch;
 import dev.sluice.application.port.AssetSurvey;
@@ -62,6 +63,11 @@ final class JdbiUnit implements UnitOfWork {
     @Override
     public AssetTrash assetTrash() {
         return new JdbiAssetTrash(session, dialect);
+    }
+
+    @Override
+    public AssetHolds assetHolds() {
+        return new JdbiAssetHolds(session, dialect);
     }
 
     @Override

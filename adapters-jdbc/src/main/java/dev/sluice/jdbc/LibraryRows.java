@@ -29,7 +29,7 @@ final class LibraryRows {
     static final String COLUMNS = """
             id, user_id, name, description, state, live_since, trashed_at, purge_after, promised_purge_after, purge_announced,
             drain_first_at, drain_latest_at, purged_assets, purged_bytes, purged_through, hold_reason, held_since,
-            asset_count, trashed_asset_count, storage_used_bytes, trashed_bytes, condemned_assets, storage_limit_bytes,
+            asset_count, trashed_asset_count, storage_used_bytes, trashed_bytes, condemned_assets, held_assets, held_trashed_assets, storage_limit_bytes,
             trash_emptied_at, trash_latest_at, trash_turn, trash_through_at, trash_through, created_at, updated_at, version, last_event""";
 
     private LibraryRows() {}
@@ -39,7 +39,7 @@ final class LibraryRows {
                 insert into library (%s)
                 values (:id, :owner, :name, :description, :state, :live_since, :trashed_at, :purge_after, :promised, :announced,
                     :first, :latest, :purged_assets, :purged_bytes, :through, :hold_reason, :held_since,
-                    :assets, :trashed_assets, :bytes, :trashed_bytes, :condemned, :storage_limit,
+                    :assets, :trashed_assets, :bytes, :trashed_bytes, :condemned, :held_assets, :held_trashed, :storage_limit,
                     :trash_emptied_at, :trash_latest_at, :trash_turn, :trash_through_at, :trash_through, :created_at, :updated_at, :version, :last_event)
                 """.formatted(COLUMNS), values -> {
             bind(values, library);
@@ -58,6 +58,7 @@ final class LibraryRows {
                     hold_reason = :hold_reason, held_since = :held_since,
                     asset_count = :assets, trashed_asset_count = :trashed_assets, storage_used_bytes = :bytes,
                     trashed_bytes = :trashed_bytes, condemned_assets = :condemned,
+                    held_assets = :held_assets, held_trashed_assets = :held_trashed,
                     trash_emptied_at = :trash_emptied_at, trash_latest_at = :trash_latest_at,
                     storage_limit_bytes = :storage_limit, trash_turn = :trash_turn,
                     trash_through_at = :trash_through_at, trash_through = :trash_through,
@@ -86,6 +87,8 @@ final class LibraryRows {
                 .bind("bytes", contents.bytes())
                 .bind("trashed_bytes", contents.trashedBytes())
                 .bind("condemned", contents.condemned())
+                .bind("held_assets", contents.held())
+                .bind("held_trashed", contents.heldTrashed())
                 .bind("updated_at", library.updatedAt())
                 .bind("version", library.revision().version())
                 .bind("last_event", library.revision().lastEvent());
@@ -155,7 +158,9 @@ final class LibraryRows {
                         row.getLong("trashed_asset_count"),
                         row.getLong("storage_used_bytes"),
                         row.getLong("trashed_bytes"),
-                        row.getLong("condemned_assets")),
+                        row.getLong("condemned_assets"),
+                        row.getLong("held_assets"),
+                        row.getLong("held_trashed_assets")),
                 trashCan(row),
                 Columns.instant(row, "created_at"),
                 Columns.instant(row, "updated_at"),
@@ -199,7 +204,8 @@ final class LibraryRows {
                         : new TrashPlace(Columns.instant(row, "trash_through_at"), new AssetId(through)));
     }
 
-    private static @Nullable Hold hold(ResultSet row) throws SQLException {
+    /** The hold in {@code hold_reason} and {@code held_since}, of a library or of an asset. */
+    static @Nullable Hold hold(ResultSet row) throws SQLException {
         var reason = row.getString("hold_reason");
         return reason == null ? null : new Hold(reason, Columns.instant(row, "held_since"));
     }

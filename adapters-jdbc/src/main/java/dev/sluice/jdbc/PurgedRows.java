@@ -27,7 +27,7 @@ final class PurgedRows {
             """;
 
     private static final String DELETE =
-            "delete from asset where library_id = :library and id > :after and id <= :last";
+            "delete from asset where library_id = :library and id > :after and id <= :last and held_since is null";
 
     /**
      * What the deleted rows come to, with those told apart that were emptied out of the trash before. The mark is that of
@@ -40,7 +40,7 @@ final class PurgedRows {
                     as condemned,
                 coalesce(sum(bytes)
                     filter (where trashed_at <= (select trash_emptied_at from library where id = :library)), 0)
-                    as condemned_bytes,
+                    as condemned_bytes, 0 as held, 0 as held_trashed,
                 %s
             from""".formatted(PictureColumns.summary());
 

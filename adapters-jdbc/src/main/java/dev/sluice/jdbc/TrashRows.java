@@ -42,7 +42,7 @@ record TrashRows(Handle handle, Dialect dialect) {
 
     Optional<Instant> next(LibraryId library, Instant after) {
         return handle.createQuery("""
-                        select purge_after from asset where library_id = :library and purge_after > :after
+                        select purge_after from asset where library_id = :library and purge_after > :after and held_since is null
                         order by library_id, purge_after, id limit 1
                         """)
                 .bind("library", library.value())
@@ -70,7 +70,7 @@ record TrashRows(Handle handle, Dialect dialect) {
         return handle.createQuery("""
                         select id, bytes, $time, $pictures from asset
                         where library_id = :library and $time >= :from and ($time, id) > (:from, :id)
-                            and $time <= :until
+                            and $time <= :until and held_since is null
                         order by library_id, $time, id
                         limit :limit %s
                         """.replace("$time", column)

@@ -1,6 +1,7 @@
 package dev.sluice.application;
 
 import dev.sluice.application.port.AssetEditing;
+import dev.sluice.application.port.AssetHolds;
 import dev.sluice.application.port.AssetRepository;
 import dev.sluice.application.port.AssetSearch;
 import dev.sluice.application.port.AssetSurvey;
@@ -95,6 +96,11 @@ record LateDrains(Transactions present, Library once, boolean purgeFails, boolea
         @Override
         public AssetRepository assets() {
             return unit.assets();
+        }
+
+        @Override
+        public AssetHolds assetHolds() {
+            return unit.assetHolds();
         }
 
         @Override

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param file the uploaded file, never changed
  * @param found what was known about it when it was uploaded, never changed
  * @param edits what its user says instead
+ * @param hold why it may not be purged, null if it is not held
  */
 public record Asset(
         AssetId id,
@@ -20,12 +21,13 @@ public record Asset(
         Findings found,
         AssetEdits edits,
         AssetState state,
+        @Nullable Hold hold,
         Instant createdAt,
         Instant updatedAt) {
 
     /** nothing → Live. */
     public static Asset create(AssetId id, LibraryId library, AssetFile file, Findings found, Instant at) {
-        return new Asset(id, library, file, found, AssetEdits.NONE, new AssetState.Live(), at, at);
+        return new Asset(id, library, file, found, AssetEdits.NONE, new AssetState.Live(), null, at, at);
     }
 
     /** nothing → Live, of a file that tells nothing about itself. */
@@ -56,7 +58,7 @@ public record Asset(
                 ? new Transition.Unchanged<>(this)
                 : new Transition.Changed<>(
                         this,
-                        new Asset(id, library, file, found, next, state, createdAt, at),
+                        new Asset(id, library, file, found, next, state, hold, createdAt, at),
                         LibraryEvent.ofEdits(library, at, List.of(id)));
     }
 
@@ -92,6 +94,6 @@ public record Asset(
 
     private Transition<Asset> become(AssetState next, Instant at, LibraryEvent event) {
         return new Transition.Changed<>(
-                this, new Asset(id, library, file, found, edits, next, createdAt, at), List.of(event));
+                this, new Asset(id, library, file, found, edits, next, hold, createdAt, at), List.of(event));
     }
 }

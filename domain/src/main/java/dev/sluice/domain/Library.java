@@ -72,12 +72,13 @@ public record Library(
                 new LibraryEvent.Restored(new Receipt(id, by.signature(), at, contents.visible(), lost)));
     }
 
-    /** Trashed → Trashed, due now. Refuses a live library (the trash comes first) and a held one. */
+    /** Trashed → Trashed, due now. Refuses a live library (the trash comes first), a held one, and one with held assets. */
     public Transition<Library> expedite(Instant at) {
         if (isLive()) {
             throw Refusal.libraryNotTrashed(id);
         }
         requireNotHeld();
+        requireNoneHeld(contents.held());
         if (state instanceof Trashed trashed && !trashed.isDue(at)) {
             return become(trashed.dueAt(at), at, new LibraryEvent.Expedited(id, at));
         }
@@ -103,7 +104,7 @@ public record Library(
      * trashed, if it is due already, or if it is held.
      */
     public Transition<Library> announcePurge(Instant at, Duration ahead) {
-        if (hold != null || !(state instanceof Trashed trashed) || !trashed.isToBeAnnounced(at, ahead)) {
+        if (isHeld() || !(state instanceof Trashed trashed) || !trashed.isToBeAnnounced(at, ahead)) {
             return unchanged();
         }
         var event = new LibraryEvent.PurgeUpcoming(id, at, trashed.purgeAfter(), contents.assets(), contents.bytes());
@@ -115,9 +116,8 @@ public record Library(
         if (hold != null && hold.reason().equals(reason)) {
             return unchanged();
         }
-        var since = hold == null ? at : hold.since();
-        return become(
-                profile, state, new Hold(reason, since), contents, at, List.of(new LibraryEvent.Held(id, at, reason)));
+        var next = Hold.goingOn(hold, reason, at);
+        return become(profile, state, next, contents, at, List.of(new LibraryEvent.Held(id, at, reason)));
     }
 
     /** Any state, no longer held. */
@@ -125,6 +125,30 @@ public record Library(
         return hold == null
                 ? unchanged()
                 : become(profile, state, null, contents, at, List.of(new LibraryEvent.Released(id, at)));
+    }
+
+    /**
+     * Any state, with one of its assets held, or not any more. A held asset can be trashed and restored, and so can its
+     * library, but it is not purged; and while its library is in the trash nothing of the library is. Refuses an asset that
+     * was emptied out of the trash: it is gone.
+     */
+    public Transition<Library> holdAsset(HeldAsset before, HeldAsset after, Instant at) {
+        var trashed = before.state() instanceof AssetState.Trashed it ? it : null;
+        if (trashed != null && trashCan.condemns(trashed.trashedAt())) {
+            throw Refusal.noSuchAsset();
+        }
+        if (after.equals(before)) {
+            return unchanged();
+        }
+        var next = after.hold();
+        var ids = List.of(before.id());
+        return become(
+                contents.holdingMore(after.count() - before.count(), trashed != null),
+                trashed != null && next == null ? trashCan.with(trashed) : trashCan,
+                at,
+                next == null
+                        ? new LibraryEvent.AssetsReleased(id, at, ids)
+                        : new LibraryEvent.AssetsHeld(id, at, ids, next.reason()));
     }
 
     /** Any state, with counters put right: it stores what was counted, whatever it told. */
@@ -182,11 +206,12 @@ public record Library(
 
     /**
      * Live → Live, with all that is in its trash condemned: gone from this moment on, whatever time the drain takes.
-     * Refuses a library that is in the trash or held.
+     * Refuses a library that is in the trash or held, and one with a held asset in its trash.
      */
     public Transition<Library> emptyTrash(Instant at) {
         requireLive();
         requireNotHeld();
+        requireNoneHeld(contents.heldTrashed());
         if (contents.trashedAssets() == 0) {
             return unchanged();
         }
@@ -217,10 +242,14 @@ public record Library(
                         new LibraryEvent.AssetsDeleted(id, at, condemned.ids()));
     }
 
-    /** Live → Live, without these assets, trashed or not. Refuses a library that is in the trash or held. */
+    /**
+     * Live → Live, without these assets, trashed or not. Refuses a library that is in the trash or held, and assets of which
+     * one is held.
+     */
     public Transition<Library> deleteAssets(PurgedBatch batch, Instant at) {
         requireLive();
         requireNotHeld();
+        requireNoneHeld(batch.contents().held());
         return batch.isEmpty()
                 ? unchanged()
                 : become(contents.minus(batch.contents()), at, new LibraryEvent.AssetsDeleted(id, at, batch.ids()));
@@ -252,6 +281,7 @@ public record Library(
         if (!dueTrash(due.until(), retention).equals(due)) {
             throw Refusal.libraryNotDue(id);
         }
+        requireNoneHeld(batch.contents().held());
         return batch.isEmpty()
                 ? unchanged()
                 : become(
@@ -273,7 +303,7 @@ public record Library(
 
     /**
      * Trashed and due, Draining → Draining, poorer by a batch; gone when nothing is left. Refuses a library that is
-     * live, held or not due, so that the batch has to be undone.
+     * live, held or not due, or has a held asset in it, so that the batch has to be undone.
      */
     public Transition<Library> drained(PurgedBatch batch, Instant at) {
         requireDrainable(at);
@@ -295,9 +325,14 @@ public record Library(
         return become(profile, draining, hold, left, at, events);
     }
 
-    /** Whether a batch may be purged at this moment: in the trash, due, and not held. */
+    /** Whether a batch may be purged at this moment: in the trash, due, and neither it nor an asset in it held. */
     public boolean isDrainable(Instant at) {
-        return hold == null && state.fold(live -> false, trashed -> trashed.isDue(at), draining -> true);
+        return !isHeld() && state.fold(live -> false, trashed -> trashed.isDue(at), draining -> true);
+    }
+
+    /** Whether it would not be purged if it were in the trash: it is held, or an asset in it is. */
+    public boolean isHeld() {
+        return hold != null || contents.held() > 0;
     }
 
     /** Whether it is in use, not in the trash. */
@@ -317,8 +352,15 @@ public record Library(
         }
     }
 
+    private void requireNoneHeld(long held) {
+        if (held > 0) {
+            throw Refusal.assetsHeld(id, held);
+        }
+    }
+
     private void requireDrainable(Instant at) {
         requireNotHeld();
+        requireNoneHeld(contents.held());
         if (!isDrainable(at)) {
             throw Refusal.libraryNotDue(id);
         }

@@ -8,8 +8,11 @@ package dev.sluice.domain;
  * @param bytes the sum of the sizes of all assets
  * @param trashedBytes the sum of the sizes of those in the trash
  * @param condemned how many assets were emptied out of the trash and wait for the drain; nobody sees them any more
+ * @param held how many assets are held by themselves, in the trash or not
+ * @param heldTrashed how many of these are in the trash one by one
  */
-public record LibraryContents(long assets, long trashedAssets, long bytes, long trashedBytes, long condemned) {
+public record LibraryContents(
+        long assets, long trashedAssets, long bytes, long trashedBytes, long condemned, long held, long heldTrashed) {
     /** A new library's. */
     public static final LibraryContents NONE = new LibraryContents(0, 0, 0, 0, 0);
 
@@ -25,6 +28,15 @@ public record LibraryContents(long assets, long trashedAssets, long bytes, long 
             throw new IllegalArgumentException("no %d assets, %d of them trashed, can have %d and %d bytes"
                     .formatted(assets, trashedAssets, bytes, trashedBytes));
         }
+        if (heldTrashed < 0 || held < heldTrashed || assets < held || trashedAssets < heldTrashed) {
+            throw new IllegalArgumentException("of %d assets, %d of them trashed, cannot be held %d and %d"
+                    .formatted(assets, trashedAssets, held, heldTrashed));
+        }
+    }
+
+    /** Assets of which none is held. */
+    public LibraryContents(long assets, long trashedAssets, long bytes, long trashedBytes, long condemned) {
+        this(assets, trashedAssets, bytes, trashedBytes, condemned, 0, 0);
     }
 
     /** So many assets that are in use. */
@@ -59,7 +71,9 @@ public record LibraryContents(long assets, long trashedAssets, long bytes, long 
                 trashedAssets + others.trashedAssets,
                 Math.addExact(bytes, others.bytes),
                 trashedBytes + others.trashedBytes,
-                condemned + others.condemned);
+                condemned + others.condemned,
+                held + others.held,
+                heldTrashed + others.heldTrashed);
     }
 
     /** Without these contents. */
@@ -69,30 +83,56 @@ public record LibraryContents(long assets, long trashedAssets, long bytes, long 
                 trashedAssets - others.trashedAssets,
                 bytes - others.bytes,
                 trashedBytes - others.trashedBytes,
-                condemned - others.condemned);
+                condemned - others.condemned,
+                held - others.held,
+                heldTrashed - others.heldTrashed);
     }
 
     /** With these live assets moved to the trash. */
     public LibraryContents trashing(MovedAssets moved) {
-        return trashing(moved.ids().size(), moved.bytes());
+        return trashing(moved.ids().size(), moved.bytes(), moved.held());
     }
 
     /** With these assets moved out of the trash. */
     public LibraryContents restoring(MovedAssets moved) {
-        return trashing(-moved.ids().size(), -moved.bytes());
+        return trashing(-moved.ids().size(), -moved.bytes(), -moved.held());
     }
 
-    /** With all that is in the trash condemned. */
+    /** With so many of these held, of them so many in the trash. */
+    public LibraryContents holding(long all, long trashed) {
+        return new LibraryContents(assets, trashedAssets, bytes, trashedBytes, condemned, all, trashed);
+    }
+
+    /** With one more held, or with -1 one less. */
+    LibraryContents holdingMore(int more, boolean trashed) {
+        return holding(held + more, heldTrashed + (trashed ? more : 0));
+    }
+
+    /** With all that is in the trash, nothing of it held, condemned. */
     public LibraryContents emptied() {
-        return new LibraryContents(assets - trashedAssets, 0, bytes - trashedBytes, 0, condemned + trashedAssets);
+        return new LibraryContents(
+                assets - trashedAssets,
+                0,
+                bytes - trashedBytes,
+                0,
+                condemned + trashedAssets,
+                held,
+                heldTrashed);
     }
 
-    /** Without the condemned assets: what people see. */
+    /** Without the condemned assets, and without a word of holds: what comes back with a restore. */
     public LibraryContents visible() {
         return new LibraryContents(assets, trashedAssets, bytes, trashedBytes, 0);
     }
 
-    private LibraryContents trashing(long count, long size) {
-        return new LibraryContents(assets, trashedAssets + count, bytes, trashedBytes + size, condemned);
+    private LibraryContents trashing(long count, long size, long heldCount) {
+        return new LibraryContents(
+                assets,
+                trashedAssets + count,
+                bytes,
+                trashedBytes + size,
+                condemned,
+                held,
+                heldTrashed + heldCount);
     }
 }

@@ -105,6 +105,20 @@ public sealed interface LibraryEvent {
         }
     }
 
+    /** Assets of it were held, or the reason changed. */
+    record AssetsHeld(LibraryId library, Instant at, List<AssetId> assets, String reason) implements OfAssets {
+        public AssetsHeld {
+            assets = List.copyOf(assets);
+        }
+    }
+
+    /** The holds of assets of it were taken off. */
+    record AssetsReleased(LibraryId library, Instant at, List<AssetId> assets) implements OfAssets {
+        public AssetsReleased {
+            assets = List.copyOf(assets);
+        }
+    }
+
     /** Assets of it are gone, with their bytes to follow. */
     record AssetsDeleted(LibraryId library, Instant at, List<AssetId> assets) implements OfAssets {
         public AssetsDeleted {

@@ -29,6 +29,8 @@ public final class Refusal extends RuntimeException {
         LIBRARY_NOT_TRASHED,
         /** The library is held, so nothing may hasten its purge. */
         LIBRARY_HELD,
+        /** Single assets that would be destroyed are held. */
+        ASSETS_HELD,
         /** The library's time has not come. */
         LIBRARY_NOT_DUE,
         /** The purge has begun, so an expedite cannot be withdrawn any more. */
@@ -128,6 +130,14 @@ public final class Refusal extends RuntimeException {
         return new Refusal(
                 Reason.LIBRARY_HELD,
                 "The library %s is held (%s). Release it first.".formatted(library, hold.reason()));
+    }
+
+    /** Refuses to destroy something of a library that has so many assets in it that are held. */
+    public static Refusal assetsHeld(LibraryId library, long held) {
+        return new Refusal(
+                Reason.ASSETS_HELD,
+                "%d of the assets of the library %s that this would destroy are held. Release them first."
+                        .formatted(held, library));
     }
 
     public static Refusal libraryNotDue(LibraryId library) {

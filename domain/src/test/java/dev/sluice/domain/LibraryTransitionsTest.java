@@ -34,6 +34,10 @@ class LibraryTransitionsTest {
         hold           | held live: Held      | held trashed: Held   | held due: Held                            | held expedited: Held                      | held draining: Held
         hold, anew     | held live: Held      | held trashed: Held   | held due: Held                            | held expedited: Held                      | held draining: Held
         release        | -                    | -                    | -                                         | -                                         | -
+        hold asset     | live: AssetsHeld     | trashed: AssetsHeld  | due: AssetsHeld                           | expedited: AssetsHeld                     | draining: AssetsHeld
+        hold held      | -                    | -                    | -                                         | -                                         | -
+        release asset  | live: AssetsReleased | trashed: AssetsReleased | due: AssetsReleased                    | expedited: AssetsReleased                 | draining: AssetsReleased
+        hold condemned | NO_SUCH_ASSET!       | NO_SUCH_ASSET!       | NO_SUCH_ASSET!                            | NO_SUCH_ASSET!                            | NO_SUCH_ASSET!
         recount        | live: Edited         | trashed: Edited      | due: Edited                               | expedited: Edited                         | draining: Edited
         recount, right | -                    | -                    | -                                         | -                                         | -
         store          | live: AssetsCreated  | NO_SUCH_LIBRARY!     | NO_SUCH_LIBRARY!                          | NO_SUCH_LIBRARY!                          | NO_SUCH_LIBRARY!
@@ -71,6 +75,10 @@ class LibraryTransitionsTest {
         hold           | -                        | -                    | -                   | -                               | -
         hold, anew     | held live: Held          | held trashed: Held   | held due: Held      | held expedited: Held            | held draining: Held
         release        | live: Released           | trashed: Released    | due: Released       | expedited: Released             | draining: Released
+        hold asset     | held live: AssetsHeld    | held trashed: AssetsHeld | held due: AssetsHeld | held expedited: AssetsHeld     | held draining: AssetsHeld
+        hold held      | -                        | -                    | -                   | -                               | -
+        release asset  | held live: AssetsReleased | held trashed: AssetsReleased | held due: AssetsReleased | held expedited: AssetsReleased | held draining: AssetsReleased
+        hold condemned | NO_SUCH_ASSET!           | NO_SUCH_ASSET!       | NO_SUCH_ASSET!      | NO_SUCH_ASSET!                  | NO_SUCH_ASSET!
         recount        | held live: Edited        | held trashed: Edited | held due: Edited    | held expedited: Edited          | held draining: Edited
         recount, right | -                        | -                    | -                   | -                               | -
         store          | held live: AssetsCreated | NO_SUCH_LIBRARY!     | NO_SUCH_LIBRARY!    | NO_SUCH_LIBRARY!                | NO_SUCH_LIBRARY!
@@ -101,6 +109,15 @@ class LibraryTransitionsTest {
     private static final MovedAssets ONE = new MovedAssets(List.of(Libraries.asset(3)), 10);
     private static final AssetState.Trashed TRASHED = new AssetState.Trashed(BEFORE_DUE, DUE);
 
+    private static final HeldAsset FREE =
+            new HeldAsset(Libraries.asset(3), Libraries.live().id(), new AssetState.Live(), null);
+    private static final HeldAsset HELD = FREE.heldFor("evidence", BEFORE_DUE);
+    private static final HeldAsset CONDEMNED = new HeldAsset(
+            Libraries.asset(3),
+            Libraries.live().id(),
+            new AssetState.Trashed(DueTrash.BEGINNING, DueTrash.BEGINNING),
+            null);
+
     private static final List<Given> STATES = Stream.of(
                     new Given("live", Libraries.live(), BEFORE_DUE),
                     new Given("trashed", Libraries.trashed(), DUE.minusNanos(1_000)),
@@ -125,6 +142,17 @@ class LibraryTransitionsTest {
             new Command("hold", "hold", (library, at) -> library.hold("evidence", at)),
             new Command("hold, anew", "hold", (library, at) -> library.hold("another reason", at)),
             new Command("release", "release", Library::release),
+            new Command("hold asset", "holdAsset", (library, at) -> library.holdAsset(FREE, HELD, at)),
+            new Command("hold held", "holdAsset", (library, at) -> library.holdAsset(HELD, HELD, at)),
+            new Command(
+                    "release asset",
+                    "holdAsset",
+                    (library, at) -> Libraries.holding(library, library.contents().holding(1, 0))
+                            .holdAsset(HELD, FREE, at)),
+            new Command(
+                    "hold condemned",
+                    "holdAsset",
+                    (library, at) -> library.holdAsset(CONDEMNED, CONDEMNED.heldFor("evidence", at), at)),
             new Command(
                     "recount", "recount", (library, at) -> library.recount(new LibraryContents(7, 3, 70, 30, 2), at)),
             new Command("recount, right", "recount", (library, at) -> library.recount(library.contents(), at)),

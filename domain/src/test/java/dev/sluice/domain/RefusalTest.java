@@ -23,6 +23,7 @@ class RefusalTest {
                 Refusal.noLibrary(),
                 Refusal.libraryNotTrashed(LIBRARY),
                 Refusal.libraryHeld(LIBRARY, new Hold("evidence", Instant.EPOCH)),
+                Refusal.assetsHeld(LIBRARY, 3),
                 Refusal.libraryNotDue(LIBRARY),
                 Refusal.purgeHasBegun(LIBRARY),
                 Refusal.unexpectedCount(3, 4),
@@ -62,6 +63,7 @@ class RefusalTest {
         for (var reason : List.of(
                 Refusal.Reason.LIBRARY_NOT_TRASHED,
                 Refusal.Reason.LIBRARY_HELD,
+                Refusal.Reason.ASSETS_HELD,
                 Refusal.Reason.LIBRARY_NOT_DUE,
                 Refusal.Reason.PURGE_HAS_BEGUN)) {
             assertThat(message(reason)).contains(LIBRARY.toString());

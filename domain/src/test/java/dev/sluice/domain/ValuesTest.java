@@ -84,6 +84,26 @@ class ValuesTest {
                 .isThrownBy(() -> new LibraryContents(assets, trashed, bytes, trashedBytes, condemned));
     }
 
+    @ParameterizedTest
+    @CsvSource({"-1, -1", "1, -1", "1, 2", "4, 0", "3, 3"})
+    void no_library_holds(long held, long heldTrashed) {
+        var contents = new LibraryContents(3, 2, 30, 20, 0);
+
+        assertThatIllegalArgumentException().isThrownBy(() -> contents.holding(held, heldTrashed));
+    }
+
+    @Test
+    void what_is_held_is_counted_in_the_trash_and_out_of_it() {
+        var two = LibraryContents.live(3, 30).holding(2, 0);
+        var moved = new MovedAssets(List.of(Libraries.asset(1), Libraries.asset(2)), 20, 1);
+
+        assertThat(two.trashing(moved)).isEqualTo(new LibraryContents(3, 2, 30, 20, 0, 2, 1));
+        assertThat(two.trashing(moved).restoring(moved)).isEqualTo(two);
+        assertThat(two.trashing(moved).visible()).isEqualTo(new LibraryContents(3, 2, 30, 20, 0));
+        assertThat(two.minus(LibraryContents.live(1, 10).holding(1, 0)).held()).isOne();
+        assertThat(two.and(two).held()).isEqualTo(4);
+    }
+
     @Test
     void contents_are_counted() {
         var contents = LibraryContents.NONE.plus(10).plus(0).plus(5);

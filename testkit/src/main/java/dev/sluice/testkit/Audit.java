@@ -51,7 +51,10 @@ public record Audit(Scene scene) {
 
     private static LibraryContents contents(Asset asset) {
         long bytes = asset.file().bytes();
-        return asset.isTrashed() ? LibraryContents.trashed(1, bytes) : LibraryContents.live(1, bytes);
+        int held = asset.hold() == null ? 0 : 1;
+        return asset.isTrashed()
+                ? LibraryContents.trashed(1, bytes).holding(held, held)
+                : LibraryContents.live(1, bytes).holding(held, 0);
     }
 
     private void checkBytes(List<Asset> assets) {

@@ -58,6 +58,8 @@ public interface EventRoundTripContract extends PersistenceSubject {
                 new LibraryEvent.TrashEmptied(id, at, 3, 12_345),
                 new LibraryEvent.AssetsTrashed(id, at, assets.subList(0, 2)),
                 new LibraryEvent.AssetsRestored(id, at, assets.subList(1, 3)),
+                new LibraryEvent.AssetsHeld(id, at, assets.subList(0, 1), "\uD834\uDD1E".repeat(Hold.MAX_LENGTH)),
+                new LibraryEvent.AssetsReleased(id, at, assets.subList(0, 1)),
                 new LibraryEvent.AssetsDeleted(id, at, assets));
     }
 

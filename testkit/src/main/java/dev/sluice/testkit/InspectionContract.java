@@ -96,7 +96,7 @@ public interface InspectionContract extends PersistenceSubject {
         var right = given().library(2);
         var wrong = given().library(3);
         var bytes = wrong.contents().bytes();
-        var told = new LibraryContents(7, 1, 70, 10, 0);
+        var told = new LibraryContents(7, 1, 70, 10, 0).holding(3, 1);
         assertThat(given().change(wrong, library -> library.recount(told, given().now()))
                         .contents())
                 .isEqualTo(told);

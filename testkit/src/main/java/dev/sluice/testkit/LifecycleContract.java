@@ -6,6 +6,7 @@ public interface LifecycleContract
                 DrainContract,
                 HoldContract,
                 PurgeNoticeContract,
+                AssetHoldContract,
                 UploadContract,
                 StorageLimitContract,
                 SeclusionContract,

@@ -9,5 +9,6 @@ public interface LifecycleRacesContract
                 AssetRacesContract,
                 TrashRacesContract,
                 EmptyTrashRacesContract,
+                AssetHoldRacesContract,
                 ReadingRacesContract,
                 StormContract {}

@@ -46,6 +46,7 @@ final class InMemoryAssetEditing implements AssetEditing {
                         stored.found(),
                         asset.edits(),
                         stored.state(),
+                        stored.hold(),
                         stored.createdAt(),
                         asset.updatedAt()));
     }

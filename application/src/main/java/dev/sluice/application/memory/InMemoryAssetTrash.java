@@ -69,10 +69,12 @@ final class InMemoryAssetTrash implements AssetTrash {
                         asset.found(),
                         asset.edits(),
                         next,
+                        asset.hold(),
                         asset.createdAt(),
                         at))));
         return new MovedAssets(
                 assets.stream().map(Asset::id).toList(),
-                assets.stream().mapToLong(asset -> asset.file().bytes()).sum());
+                assets.stream().mapToLong(asset -> asset.file().bytes()).sum(),
+                (int) assets.stream().filter(asset -> asset.hold() != null).count());
     }
 }

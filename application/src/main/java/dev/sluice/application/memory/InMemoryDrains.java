@@ -67,7 +67,10 @@ final class InMemoryDrains implements DrainQueue {
     public PurgedBatch purge(LibraryId id, @Nullable AssetId after, int limit) {
         session.requireTransaction();
         return session.write(
-                state -> state.purge(state.assetsOf(id, after).limit(limit).toList()));
+                state -> state.purge(state.assetsOf(id, after)
+                        .limit(limit)
+                        .filter(asset -> asset.hold() == null)
+                        .toList()));
     }
 
     @Override

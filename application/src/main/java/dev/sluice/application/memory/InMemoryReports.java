@@ -82,7 +82,7 @@ final class InMemoryReports implements DrainReports {
                         .min(Comparator.naturalOrder())
                         .orElse(null),
                 count(state, library -> library.state() instanceof Draining),
-                count(state, library -> !library.isLive() && library.hold() != null),
+                count(state, library -> !library.isLive() && library.isHeld()),
                 count(
                         state,
                         library -> library.isDrainable(now)
@@ -111,7 +111,7 @@ final class InMemoryReports implements DrainReports {
     private static Stream<Library> upcoming(State state, Instant now) {
         return state.libraries
                 .values()
-                .filter(library -> library.hold() == null
+                .filter(library -> !library.isHeld()
                         && library.state() instanceof Trashed trashed
                         && trashed.purgeAfter().isAfter(now))
                 .sorted(Comparator.<Library, Instant>comparing(

@@ -1,6 +1,7 @@
 package dev.sluice.application.memory;
 
 import dev.sluice.application.port.AssetEditing;
+import dev.sluice.application.port.AssetHolds;
 import dev.sluice.application.port.AssetRepository;
 import dev.sluice.application.port.AssetSearch;
 import dev.sluice.application.port.AssetSurvey;
@@ -49,6 +50,11 @@ record InMemoryUnit(Session session) implements UnitOfWork {
     @Override
     public AssetTrash assetTrash() {
         return new InMemoryAssetTrash(session);
+    }
+
+    @Override
+    public AssetHolds assetHolds() {
+        return new InMemoryAssetHolds(session);
     }
 
     @Override

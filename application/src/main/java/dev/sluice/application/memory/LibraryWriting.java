@@ -101,7 +101,14 @@ record LibraryWriting(State state, @Nullable Actor by) {
                         event.library(),
                         null,
                         counts,
-                        event instanceof LibraryEvent.Held held ? held.reason() : null));
+                        reason(event)));
+    }
+
+    private static @Nullable String reason(LibraryEvent event) {
+        if (event instanceof LibraryEvent.AssetsHeld held) {
+            return held.reason();
+        }
+        return event instanceof LibraryEvent.Held held ? held.reason() : null;
     }
 
     private void keep(Receipt receipt) {

@@ -160,7 +160,10 @@ final class State {
         if (!isVisible(asset)) {
             return LibraryContents.condemned(1);
         }
-        return asset.isTrashed() ? LibraryContents.trashed(1, bytes) : LibraryContents.live(1, bytes);
+        int held = asset.hold() == null ? 0 : 1;
+        return asset.isTrashed()
+                ? LibraryContents.trashed(1, bytes).holding(held, held)
+                : LibraryContents.live(1, bytes).holding(held, 0);
     }
 
     /** What a library counts these assets as. */

@@ -49,7 +49,7 @@ record TrashPurging(DueTrash due, @Nullable TrashPlace after) {
     }
 
     private static Stream<Asset> trash(State state, LibraryId library) {
-        return state.assetsOf(library, null).filter(Asset::isTrashed);
+        return state.assetsOf(library, null).filter(asset -> asset.isTrashed() && asset.hold() == null);
     }
 
     private static TrashPlace place(Asset asset, DueTrash.By by) {

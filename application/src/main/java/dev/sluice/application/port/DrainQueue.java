@@ -38,18 +38,18 @@ public interface DrainQueue {
 
     /**
      * Deletes the rows of at most {@code limit} assets of a claimed library, in ascending order of their ids from
-     * behind {@code after} (null: from the first), those that were emptied out of the trash among them, and tells which
-     * they were. Needs a transaction.
+     * behind {@code after} (null: from the first), those that were emptied out of the trash among them, held ones
+     * not, and tells which they were. Needs a transaction.
      */
     PurgedBatch purge(LibraryId id, @Nullable AssetId after, int limit);
 
     /**
-     * Deletes the rows of at most {@code limit} due assets in the trash of a claimed library, the earliest first, from behind {@code after} (null: from the first). Passes over those that others are changing, and never
+     * Deletes the rows of at most {@code limit} due assets, none of them held, in the trash of a claimed library, the earliest first, from behind {@code after} (null: from the first). Passes over those that others are changing, and never
      * waits. Needs a transaction.
      */
     PurgedTrash purgeTrash(LibraryId id, DueTrash due, @Nullable TrashPlace after, int limit);
 
-    /** When the time of the first asset in the library's trash is over whose time is over behind {@code after}. */
+    /** When the time of the first asset in the library's trash, not held, is over whose time is over behind {@code after}. */
     Optional<Instant> nextPurge(LibraryId id, Instant after);
 
     /** Notes when to look into the trash of a locked library next, which changes nothing else. Needs a transaction. */

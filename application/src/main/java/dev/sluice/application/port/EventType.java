@@ -22,6 +22,8 @@ public enum EventType {
     METADATA_UPDATED(LibraryEvent.MetadataUpdated.class),
     ASSET_TRASHED(LibraryEvent.AssetsTrashed.class),
     ASSET_RESTORED(LibraryEvent.AssetsRestored.class),
+    ASSET_HELD(LibraryEvent.AssetsHeld.class),
+    ASSET_RELEASED(LibraryEvent.AssetsReleased.class),
     ASSET_DELETED(LibraryEvent.AssetsDeleted.class);
 
     private final Class<? extends LibraryEvent> event;

@@ -18,6 +18,8 @@ public interface UnitOfWork {
 
     AssetTrash assetTrash();
 
+    AssetHolds assetHolds();
+
     AssetEditing assetEditing();
 
     AssetSearch assetSearch();

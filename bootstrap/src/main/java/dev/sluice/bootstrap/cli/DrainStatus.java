@@ -61,6 +61,9 @@ final class DrainStatus {
                         fields.flag("held")
                                 ? line("held", fields.maybe("hold_reason").orElse("yes"))
                                 : "",
+                        fields.number("held_assets") > 0
+                                ? line("held", Wording.count(fields.number("held_assets"), "asset"))
+                                : "",
                         fields.time("promised_purge_after")
                                 .map(time -> line("safe until", time))
                                 .orElse(""),

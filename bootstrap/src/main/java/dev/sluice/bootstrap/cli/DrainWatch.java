@@ -73,13 +73,17 @@ final class DrainWatch {
                         .formatted(
                                 Wording.number(purged),
                                 Wording.count(purged + status.number("remaining_assets"), "asset"));
-        return text + pace(status) + (status.flag("held") ? ", held" : "");
+        return text + pace(status) + (isHeld(status) ? ", held" : "");
+    }
+
+    private static boolean isHeld(Fields status) {
+        return status.flag("held") || status.number("held_assets") > 0;
     }
 
     private static String pace(Fields status) {
         double rate = status.object().path("assets_per_second").asDouble();
         long left = status.number("remaining_assets");
-        return rate <= 0 || left == 0 || status.flag("held")
+        return rate <= 0 || left == 0 || isHeld(status)
                 ? ""
                 : ", %s/s, about %s left"
                         .formatted(Wording.number(Math.round(rate)), Wording.duration(Duration.ofMillis((long)
