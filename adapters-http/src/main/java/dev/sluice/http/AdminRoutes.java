@@ -34,6 +34,8 @@ final class AdminRoutes {
         routes.postAsSuperuser("/api/admin/drain/pause", this::pause);
         routes.postAsSuperuser("/api/admin/drain/resume", this::resume);
         routes.postAsSuperuser("/api/admin/drain/confirm-clock", this::confirmClock);
+        routes.postAsSuperuser("/api/admin/drain/failures/retry", this::retryAllLibraries);
+        routes.postAsSuperuser("/api/admin/drain/failures/{library_id}/retry", this::retryLibrary);
         routes.getAsSuperuser("/api/admin/reclaim/failures", this::failures);
         routes.postAsSuperuser("/api/admin/reclaim/failures/retry", this::retryAll);
         routes.postAsSuperuser("/api/admin/reclaim/failures/{note_id}/retry", this::retry);
@@ -82,6 +84,15 @@ final class AdminRoutes {
 
     private void confirmClock(Context ctx, Actor actor) {
         Json.answer(ctx, 200, OrdersView.of(useCases.confirmClock().confirm(actor)));
+    }
+
+    private void retryAllLibraries(Context ctx, Actor actor) {
+        Json.answer(ctx, 200, Map.of("libraries", useCases.retryDrains().retry(actor, null)));
+    }
+
+    private void retryLibrary(Context ctx, Actor actor) {
+        int libraries = useCases.retryDrains().retry(actor, PathId.library(ctx));
+        Json.answer(ctx, 200, Map.of("libraries", libraries));
     }
 
     private void failures(Context ctx, Actor actor) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sluice.application.DrainStep;
 import dev.sluice.application.port.ClockPolicy;
 import dev.sluice.application.port.NodeReport;
+import dev.sluice.domain.LibraryId;
 import dev.sluice.domain.AssetId;
 import java.time.Duration;
 import java.util.List;
@@ -38,6 +39,8 @@ class AdminRoutesTest {
                 "/drain/pause",
                 "/drain/resume",
                 "/drain/confirm-clock",
+                "/drain/failures/retry",
+                "/drain/failures/lib_H9cNmGXLEc8NWcZzSThA9T/retry",
                 "/reclaim/failures/retry",
                 "/reclaim/failures/00000000-0000-0000-0000-000000000001/retry"
             })
@@ -217,6 +220,29 @@ class AdminRoutesTest {
                 .isEqualTo(422);
         assertThat(server.useCases.reclaimBytes().reclaim(10).notes()).isEqualTo(1);
         assertThat(admin.get("/api/admin/reclaim/failures").at("/data").size()).isZero();
+    }
+
+    @Test
+    void a_library_whose_purge_fails_can_be_tried_again_by_itself_or_with_all_others() {
+        var library = create();
+        assertThat(user.post("/api/libraries/" + library + "/trash").status()).isEqualTo(200);
+        assertThat(user.delete("/api/libraries/" + library).status()).isEqualTo(200);
+        server.transactions.perform(unit -> unit.drains().failed(LibraryId.parse(library), "no room"));
+        assertThat(server.useCases.drainBatch().drain(10)).isEqualTo(new DrainStep.Idle());
+
+        var one = admin.post("/api/admin/drain/failures/" + library + "/retry");
+        assertThat(one.at("/libraries").asInt()).isEqualTo(1);
+        assertThat(admin.post("/api/admin/drain/failures/retry")
+                        .at("/libraries")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(admin.post("/api/admin/drain/failures/" + create() + "/retry")
+                        .at("/libraries")
+                        .asInt())
+                .isZero();
+        assertThat(admin.get("/api/admin/audit").at("/data").findValuesAsText("action"))
+                .contains("drain_retried");
+        assertThat(server.useCases.drainBatch().drain(10)).isInstanceOf(DrainStep.Purged.class);
     }
 
     private int retried(String path) {

@@ -13,6 +13,7 @@ import dev.sluice.domain.TrashPlace;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -111,6 +112,31 @@ record JdbiDrains(Session session, Dialect dialect, DatabaseClock clock, SeenLib
     @Override
     public void failed(LibraryId id, String reason) {
         int unused = session.write(handle -> note(handle, id, reason));
+    }
+
+    @Override
+    public boolean retry(LibraryId id) {
+        return session.write(handle -> handle.createUpdate("update drain_failure set retry_at = :now where library_id = :id")
+                        .bind("id", id.value())
+                        .bind("now", clock.read(handle))
+                        .execute()
+                > 0);
+    }
+
+    @Override
+    public int retryAll(int limit) {
+        return session.write(handle -> {
+            var failed = handle.createQuery("""
+                            select library_id from drain_failure order by library_id limit :limit %s
+                            """.formatted(dialect.lockingFreeRows()))
+                    .bind("limit", limit)
+                    .map((row, context) -> Columns.uuid(row, "library_id"))
+                    .list();
+            return handle.createUpdate("update drain_failure set retry_at = :now where library_id = any(:ids)")
+                    .bind("now", clock.read(handle))
+                    .bindByType("ids", failed.toArray(UUID[]::new), UUID[].class)
+                    .execute();
+        });
     }
 
     private int note(Handle handle, LibraryId id, String reason) {

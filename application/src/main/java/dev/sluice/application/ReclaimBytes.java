@@ -50,6 +50,18 @@ public final class ReclaimBytes {
             return objects.delete(reclaim.assets());
         } catch (UncheckedIOException storeIsDown) {
             return new Undeleted(reclaim.assets(), String.valueOf(storeIsDown.getMessage()));
+        } catch (RuntimeException bug) {
+            keepWaiting(reclaim, bug);
+            throw bug;
+        }
+    }
+
+    /** What a store fails at in a way of its own waits like anything else, or it would be in the way of others without end. */
+    private void keepWaiting(Reclaim reclaim, RuntimeException bug) {
+        try {
+            transactions.perform(unit -> unit.reclaims().failed(reclaim, reclaim.assets(), bug.toString()));
+        } catch (RuntimeException alsoFailed) {
+            bug.addSuppressed(alsoFailed);
         }
     }
 }

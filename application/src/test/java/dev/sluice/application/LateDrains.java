@@ -205,6 +205,16 @@ record LateDrains(Transactions present, Library once, boolean purgeFails, boolea
         }
 
         @Override
+        public boolean retry(LibraryId id) {
+            return queue.retry(id);
+        }
+
+        @Override
+        public int retryAll(int limit) {
+            return queue.retryAll(limit);
+        }
+
+        @Override
         public List<Library> unannounced(Instant until, int limit) {
             return queue.unannounced(until, limit);
         }

@@ -1,7 +1,9 @@
 package dev.sluice.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sluice.application.port.FailedReclaim;
 import dev.sluice.application.port.ObjectStore;
 import dev.sluice.application.port.StoredObject;
 import dev.sluice.application.port.Undeleted;
@@ -21,6 +23,7 @@ class ReclaimBytesTest {
     private final Bench bench = new Bench();
     private final Set<AssetId> stubborn = new HashSet<>();
     private boolean down;
+    private boolean broken;
     private final UseCases app = bench.over(bench.transactions, new StubbornObjects());
 
     @Test
@@ -83,6 +86,24 @@ class ReclaimBytesTest {
     }
 
     @Test
+    void a_store_that_fails_in_a_way_of_its_own_is_kept_waiting_like_any_other() {
+        var purged = purge("one", "two");
+        broken = true;
+
+        assertThatThrownBy(() -> app.reclaimBytes().reclaim(10)).hasMessage("a bug");
+        bench.turn(Duration.ofSeconds(9));
+        assertThat(app.reclaimBytes().reclaim(10)).isEqualTo(ReclaimStep.NOTHING);
+        assertThat(app.listFailedReclaims().list(10))
+                .extracting(FailedReclaim::reason)
+                .containsExactly("java.lang.IllegalStateException: a bug");
+
+        broken = false;
+        assertThat(bench.objects.ids()).containsExactlyInAnyOrderElementsOf(purged);
+        bench.turn(Duration.ofSeconds(1));
+        assertThat(app.reclaimBytes().reclaim(10)).isEqualTo(new ReclaimStep(1, 2, 0, ""));
+    }
+
+    @Test
     void no_more_notes_are_worked_off_than_asked_for() {
         for (int number = 0; number < 3; number++) {
             purge("photo " + number);
@@ -123,6 +144,9 @@ class ReclaimBytesTest {
 
         @Override
         public Undeleted delete(List<AssetId> ids) {
+            if (broken) {
+                throw new IllegalStateException("a bug");
+            }
             check();
             var left = ids.stream().filter(stubborn::contains).toList();
             var deleted = bench.objects.delete(

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Deletes the bytes that no asset has any more, unless the notes of them may be damaged. */
+/** Deletes the bytes that no asset has any more, unless the notes of them may be damaged. Safe for use by several threads. */
 final class ReclaimRound implements Loop.Round {
     private static final Logger LOG = LoggerFactory.getLogger(ReclaimRound.class);
 

@@ -68,6 +68,11 @@ enum Setting {
             "SLUICE_DRAIN_WINDOW",
             null,
             "The hours of the day at which to purge, such as 22:00-06:00; without it, all."),
+    RECLAIM_WORKERS(
+            "--reclaim-workers",
+            "SLUICE_RECLAIM_WORKERS",
+            "2",
+            "How many batches of bytes to delete at a time, behind the drain."),
     CLOCK_TOLERANCE(
             "--clock-tolerance",
             "SLUICE_CLOCK_TOLERANCE",

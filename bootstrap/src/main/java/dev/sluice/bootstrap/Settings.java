@@ -28,6 +28,7 @@ record Settings(
         RetentionPolicy retention,
         Duration purgeNotice,
         DrainPlan drain,
+        int reclaimWorkers,
         ClockPlan clocks,
         Duration auditRetention,
         Duration linkLifetime,
@@ -36,6 +37,7 @@ record Settings(
         boolean console,
         @Nullable ApiKeySecret firstKey) {
 
+    private static final int MOST_RECLAIM_WORKERS = 16;
     private static final Duration LONGEST_RETENTION = Duration.ofDays(36_500);
     private static final Duration SHORTEST_AUDIT = Duration.ofDays(1);
     private static final Duration SHORTEST_LINK = Duration.ofSeconds(1);
@@ -64,6 +66,11 @@ record Settings(
                                 Values.duration(Duration.ZERO, LONGEST_RETENTION))
                         .orElseThrow(),
                 DrainPlan.of(given),
+                given.value(
+                                Setting.RECLAIM_WORKERS,
+                                "a whole number from 1 to 16",
+                                Values.whole(1, MOST_RECLAIM_WORKERS))
+                        .orElseThrow(),
                 ClockPlan.of(given),
                 given.value(
                                 Setting.AUDIT_RETENTION,

@@ -77,9 +77,19 @@ class DrainCommandsTest extends ServerTest {
 
         assertThat(server.run("drain", "failures").text().lines())
                 .hasSize(4)
-                .anyMatch(line -> line.matches("BYTES NOTED +ASSETS +ATTEMPTS +NEXT +REASON"))
-                .anyMatch(line -> line.matches("\\S+ \\S+ UTC +1 +1 +\\S+ \\S+ UTC +\\S.*"));
+                .anyMatch(line -> line.matches("NOTE +BYTES NOTED +ASSETS +ATTEMPTS +NEXT +REASON"))
+                .anyMatch(line -> line.matches("\\S+ +\\S+ \\S+ UTC +1 +1 +\\S+ \\S+ UTC +\\S.*"));
         assertThat(server.run("drain", "status").text().lines()).contains("undeleted  1 note");
+        var note = server.runForJson("drain", "failures")
+                .json()
+                .at("/bytes/data/0/id")
+                .textValue();
+        assertThat(server.run("drain", "retry", note).text())
+                .isEqualTo("0 libraries and 1 note of bytes are tried again now.");
+        assertThat(server.run("drain", "retry", library).text())
+                .isEqualTo("0 libraries and 0 notes of bytes are tried again now.");
+        assertThat(server.runForJson("drain", "retry").json().at("/notes").asInt())
+                .isOne();
     }
 
     @Test
@@ -94,7 +104,7 @@ class DrainCommandsTest extends ServerTest {
                 .textValue();
         var hers = Map.of("SLUICE_URL", server.url(), "SLUICE_API_KEY", key);
 
-        for (var command : new String[] {"status", "pause", "resume", "failures", "confirm-clock"}) {
+        for (var command : new String[] {"status", "pause", "resume", "failures", "retry", "confirm-clock"}) {
             assertThat(CommandRun.of(hers, "drain", command).complaint(5)).contains("superuser");
         }
     }

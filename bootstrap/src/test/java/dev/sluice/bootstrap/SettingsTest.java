@@ -43,6 +43,7 @@ class SettingsTest {
         assertThat(settings.drain())
                 .isEqualTo(new DrainPlan(
                         Duration.ofMinutes(1), 1000, Duration.ofMillis(50), 2, DrainPlan.UNLIMITED, null));
+        assertThat(settings.reclaimWorkers()).isEqualTo(2);
         assertThat(settings.clocks()).isEqualTo(new ClockPlan(Duration.ofSeconds(30), ClockPolicy.DEFAULT));
         assertThat(settings.linkLifetime()).isEqualTo(Duration.ofHours(1));
         assertThat(settings.purgeNotice()).isEqualTo(Duration.ofDays(7));

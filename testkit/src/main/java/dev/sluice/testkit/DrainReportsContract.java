@@ -9,6 +9,7 @@ import dev.sluice.application.port.Reclaim;
 import dev.sluice.domain.AssetId;
 import dev.sluice.domain.AssetState;
 import dev.sluice.domain.Library;
+import dev.sluice.domain.LibraryId;
 import dev.sluice.domain.MovedAssets;
 import java.time.Duration;
 import java.util.List;
@@ -121,6 +122,37 @@ public interface DrainReportsContract extends PersistenceSubject {
     }
 
     @Test
+    default void a_library_that_fails_can_be_tried_at_once_and_is_then_left_alone_for_longer() {
+        var one = given().due(given().library(0));
+        var two = given().due(given().library(0));
+        fail(one, "no room");
+        fail(two, "no room");
+        assertThat(due()).isEmpty();
+
+        assertThat(retry(one.id())).isTrue();
+        assertThat(retry(given().library(0).id())).isFalse();
+        assertThat(retry(Fixtures.libraryId())).isFalse();
+
+        assertThat(due()).containsExactly(one.id());
+        fail(one, "still no room");
+        assertThat(due()).isEmpty();
+        clock().turn(Duration.ofSeconds(10));
+        assertThat(due()).containsExactly(two.id());
+        clock().turn(Duration.ofSeconds(10));
+        assertThat(due()).contains(one.id());
+    }
+
+    @Test
+    default void all_libraries_that_fail_can_be_tried_at_once_a_bounded_number_at_a_time() {
+        Stream.generate(() -> given().due(given().library(0))).limit(3).forEach(library -> fail(library, "no room"));
+
+        assertThat(retryAllLibraries(2)).isEqualTo(2);
+        assertThat(due()).hasSize(2);
+        assertThat(retryAllLibraries(10)).isEqualTo(3);
+        assertThat(due()).hasSize(3);
+    }
+
+    @Test
     default void bytes_that_cannot_be_deleted_are_listed_oldest_first_and_can_be_tried_at_once() {
         var made = given().now();
         var old = assets(3);
@@ -173,6 +205,18 @@ public interface DrainReportsContract extends PersistenceSubject {
 
     private List<FailedReclaim> failedReclaims() {
         return transactions().oneByOne(unit -> unit.reports().failedReclaims(10));
+    }
+
+    private List<LibraryId> due() {
+        return transactions().oneByOne(unit -> unit.drains().due(100));
+    }
+
+    private boolean retry(LibraryId id) {
+        return transactions().<Boolean>oneByOne(unit -> unit.drains().retry(id));
+    }
+
+    private int retryAllLibraries(int limit) {
+        return transactions().<Integer>oneByOne(unit -> unit.drains().retryAll(limit));
     }
 
     private boolean retry(UUID id) {

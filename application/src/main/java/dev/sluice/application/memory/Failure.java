@@ -9,4 +9,8 @@ record Failure(int attempts, Instant retryAt, String reason) {
     static Failure after(int attempts, Instant now, String reason) {
         return new Failure(attempts + 1, now.plus(Backoff.after(attempts + 1)), reason);
     }
+
+    Failure dueAt(Instant now) {
+        return new Failure(attempts, now, reason);
+    }
 }

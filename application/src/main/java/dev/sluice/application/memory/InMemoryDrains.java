@@ -110,6 +110,31 @@ final class InMemoryDrains implements DrainQueue {
         });
     }
 
+    @Override
+    public boolean retry(LibraryId id) {
+        var now = session.now();
+        return session.write(state -> {
+            var failed = state.failures.find(id);
+            failed.ifPresent(failure -> state.failures.put(id, failure.dueAt(now)));
+            return failed.isPresent();
+        });
+    }
+
+    @Override
+    public int retryAll(int limit) {
+        var now = session.now();
+        return session.write(state -> {
+            var failed = state.libraries
+                    .values()
+                    .map(Library::id)
+                    .filter(state.failures::contains)
+                    .limit(limit)
+                    .toList();
+            failed.forEach(id -> state.failures.put(id, state.failures.find(id).orElseThrow().dueAt(now)));
+            return failed.size();
+        });
+    }
+
     /** Since its latest batch, or since it or something in its trash fell due. */
     private static Instant waitsSince(Library library) {
         return library.state()

@@ -25,6 +25,7 @@ public record AdminEvent(
         DRAIN_PAUSED,
         DRAIN_RESUMED,
         CLOCK_CONFIRMED,
+        DRAIN_RETRIED,
         RECLAIM_RETRIED;
 
         /** The word for it, such as {@code drain_paused}. */

@@ -66,4 +66,10 @@ public interface DrainQueue {
      * failure in a row. A batch that commits ends the row.
      */
     void failed(LibraryId id, String reason);
+
+    /** Lets a library be tried again at once whose latest batches failed; false if there is none with this id. */
+    boolean retry(LibraryId id);
+
+    /** Lets at most {@code limit} of them be tried again at once, in ascending order of their ids, and tells how many. */
+    int retryAll(int limit);
 }

@@ -17,6 +17,11 @@ public final class DrainCommands {
                 environment, "Shows how much there is to do, and which nodes do it.", DrainOverview::run);
         var failures = RemoteCommand.of(
                 environment, "Lists what could not be purged or deleted, and why.", DrainFailures::run);
+        var retry = RemoteCommand.of(
+                environment,
+                "Tries again at once what could not be purged or deleted: one library or note of bytes, or all.",
+                DrainRetry::run,
+                DrainRetry.argument());
         var pause = RemoteCommand.of(
                 environment,
                 "Stops all purging on all nodes, from the next batch on.",
@@ -30,6 +35,7 @@ public final class DrainCommands {
         return RemoteCommand.group("The drain of all nodes of a running server; for superusers.")
                 .addSubcommand("status", status)
                 .addSubcommand("failures", failures)
+                .addSubcommand("retry", retry)
                 .addSubcommand("pause", pause)
                 .addSubcommand("resume", resume)
                 .addSubcommand("confirm-clock", confirm);

@@ -48,6 +48,7 @@ final class DrainFailures {
 
     private static String notes(JsonNode notes) {
         var table = new Table(List.of(
+                Column.left("NOTE"),
                 Column.left("BYTES NOTED"),
                 Column.right("ASSETS"),
                 Column.right("ATTEMPTS"),
@@ -56,6 +57,7 @@ final class DrainFailures {
         for (var node : notes) {
             var failure = new Fields(node);
             table.add(
+                    failure.text("id"),
                     failure.time("since").orElse(null),
                     Wording.number(failure.number("assets")),
                     Wording.number(failure.number("attempts")),
