@@ -42,8 +42,8 @@ final class AssetHoldRoutes {
         var library = PathId.library(ctx);
         var query = Query.of(ctx);
         var after = query.one("starting_after_id", AssetId::parse);
-        int limit = Math.toIntExact(
-                query.one("limit", Parse.number(1, MAX_LIMIT)).orElse(DEFAULT_LIMIT));
+        int limit =
+                Math.toIntExact(query.one("limit", Parse.number(1, MAX_LIMIT)).orElse(DEFAULT_LIMIT));
         query.check();
         List<HeldAsset> held = useCases.listHeldAssets().list(actor, library, after.orElse(null), limit + 1);
         Json.answer(ctx, 200, HeldAssetView.PageView.of(held, limit));

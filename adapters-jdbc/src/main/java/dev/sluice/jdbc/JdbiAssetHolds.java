@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The holds in the table {@code asset}. */
 record JdbiAssetHolds(Session session, Dialect dialect) implements AssetHolds {
-    private static final String COLUMNS = "a.id, a.library_id, a.trashed_at, a.purge_after, a.hold_reason, a.held_since";
+    private static final String COLUMNS =
+            "a.id, a.library_id, a.trashed_at, a.purge_after, a.hold_reason, a.held_since";
 
     @Override
     public Optional<HeldAsset> lock(Scope scope, AssetId id) {

@@ -116,11 +116,12 @@ record JdbiDrains(Session session, Dialect dialect, DatabaseClock clock, SeenLib
 
     @Override
     public boolean retry(LibraryId id) {
-        return session.write(handle -> handle.createUpdate("update drain_failure set retry_at = :now where library_id = :id")
-                        .bind("id", id.value())
-                        .bind("now", clock.read(handle))
-                        .execute()
-                > 0);
+        return session.write(
+                handle -> handle.createUpdate("update drain_failure set retry_at = :now where library_id = :id")
+                                .bind("id", id.value())
+                                .bind("now", clock.read(handle))
+                                .execute()
+                        > 0);
     }
 
     @Override

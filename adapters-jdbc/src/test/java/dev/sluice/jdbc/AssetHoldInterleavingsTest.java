@@ -50,9 +50,18 @@ class AssetHoldInterleavingsTest {
 
         assertThat(interrupted.drainBatch().drain(2)).isEqualTo(new DrainStep.Idle());
 
-        assertThat(interrupted.findLibrary().find(scene.actor, library).contents().assets())
+        assertThat(interrupted
+                        .findLibrary()
+                        .find(scene.actor, library)
+                        .contents()
+                        .assets())
                 .isEqualTo(4);
-        assertThat(interrupted.restoreLibrary().restore(scene.actor, library).library().contents().held())
+        assertThat(interrupted
+                        .restoreLibrary()
+                        .restore(scene.actor, library)
+                        .library()
+                        .contents()
+                        .held())
                 .isOne();
         assertThat(scene.assets(library)).isEqualTo(ids);
     }
@@ -75,8 +84,8 @@ class AssetHoldInterleavingsTest {
         interruption.before("save", () -> hold(ids.get(0)));
 
         assertThatThrownBy(() -> interrupted.emptyTrash().empty(scene.actor, library, null))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reason())
-                        .isEqualTo(Refusal.Reason.ASSETS_HELD));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(Refusal.Reason.ASSETS_HELD));
 
         assertThat(scene.assets(library)).isEqualTo(ids);
     }
@@ -88,12 +97,15 @@ class AssetHoldInterleavingsTest {
         interruption.before("lock", () -> scene.useCases.emptyTrash().empty(scene.actor, library, null));
 
         assertThatThrownBy(() -> interrupted.holdAsset().hold(scene.actor, ids.get(0), "evidence"))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reason())
-                        .isEqualTo(Refusal.Reason.NO_SUCH_ASSET));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(Refusal.Reason.NO_SUCH_ASSET));
     }
 
     private void hold(AssetId asset) {
-        assertThat(scene.useCases.holdAsset().hold(scene.actor, asset, "evidence").hold())
+        assertThat(scene.useCases
+                        .holdAsset()
+                        .hold(scene.actor, asset, "evidence")
+                        .hold())
                 .isNotNull();
     }
 }

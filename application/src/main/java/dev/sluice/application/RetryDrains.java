@@ -22,9 +22,8 @@ public final class RetryDrains {
      */
     public int retry(Actor actor, @Nullable LibraryId id) {
         return transactions.<Integer>inTransaction(unit -> {
-            int libraries = id == null
-                    ? unit.drains().retryAll(MOST)
-                    : unit.drains().retry(id) ? 1 : 0;
+            int libraries =
+                    id == null ? unit.drains().retryAll(MOST) : unit.drains().retry(id) ? 1 : 0;
             if (libraries > 0) {
                 var subject = id == null ? null : id.toString();
                 var detail = libraries + " libraries";

@@ -74,8 +74,7 @@ record Application(URI address, @Nullable ApiKeySecret newKey, Opened opened) im
         var beating = opened.add(new Loop("heartbeat", Heartbeat.INTERVAL, heartbeat));
         var drain = opened.add(Drain.of(useCases.drainBatch(), settings.drain(), permit, heartbeat, activity));
         var reclaim = new ReclaimRound(useCases.reclaimBytes(), persistence::damage, metrics);
-        var reclaiming =
-                opened.add(Reclaimers.of(reclaim, settings.drain().interval(), settings.reclaimWorkers()));
+        var reclaiming = opened.add(Reclaimers.of(reclaim, settings.drain().interval(), settings.reclaimWorkers()));
 
         var notices =
                 new NoticeRound(useCases.announcePurges(), settings.purgeNotice(), heartbeat, persistence::damage);

@@ -61,7 +61,8 @@ class ReclaimersTest {
                 ObjectStore.class.getClassLoader(),
                 new Class<?>[] {ObjectStore.class},
                 (self, method, arguments) -> method.getName().equals("delete")
-                        ? delete(((List<?>) arguments[0]).stream().map(AssetId.class::cast).toList())
+                        ? delete(((List<?>) arguments[0])
+                                .stream().map(AssetId.class::cast).toList())
                         : method.invoke(objects, arguments));
     }
 

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param state whether it is in the trash by itself
  * @param hold null if it is not held
  */
-public record HeldAsset(AssetId id, LibraryId library, AssetState state, @Nullable Hold hold) {
+public record HeldAsset(
+        AssetId id,
+        LibraryId library,
+        AssetState state,
+        @Nullable Hold hold) {
     /** Held for this reason, since it was first. */
     public HeldAsset heldFor(String reason, Instant at) {
         return new HeldAsset(id, library, state, Hold.goingOn(hold, reason, at));

@@ -111,13 +111,7 @@ public record LibraryContents(
     /** With all that is in the trash, nothing of it held, condemned. */
     public LibraryContents emptied() {
         return new LibraryContents(
-                assets - trashedAssets,
-                0,
-                bytes - trashedBytes,
-                0,
-                condemned + trashedAssets,
-                held,
-                heldTrashed);
+                assets - trashedAssets, 0, bytes - trashedBytes, 0, condemned + trashedAssets, held, heldTrashed);
     }
 
     /** Without the condemned assets, and without a word of holds: what comes back with a restore. */
@@ -127,12 +121,6 @@ public record LibraryContents(
 
     private LibraryContents trashing(long count, long size, long heldCount) {
         return new LibraryContents(
-                assets,
-                trashedAssets + count,
-                bytes,
-                trashedBytes + size,
-                condemned,
-                held,
-                heldTrashed + heldCount);
+                assets, trashedAssets + count, bytes, trashedBytes + size, condemned, held, heldTrashed + heldCount);
     }
 }

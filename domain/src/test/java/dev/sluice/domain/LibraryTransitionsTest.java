@@ -147,7 +147,8 @@ class LibraryTransitionsTest {
             new Command(
                     "release asset",
                     "holdAsset",
-                    (library, at) -> Libraries.holding(library, library.contents().holding(1, 0))
+                    (library, at) -> Libraries.holding(
+                                    library, library.contents().holding(1, 0))
                             .holdAsset(HELD, FREE, at)),
             new Command(
                     "hold condemned",

@@ -102,8 +102,7 @@ public interface AssetHoldContract extends LifecycleSubject {
     default void a_drain_stops_behind_its_batch_when_an_asset_is_held_and_a_restore_brings_all_of_the_rest() {
         var scene = scene();
         var library = scene.due(6);
-        var last = given().transactions()
-                .oneByOne(unit -> unit.inspection().assets(null, 10_000)).stream()
+        var last = given().transactions().oneByOne(unit -> unit.inspection().assets(null, 10_000)).stream()
                 .filter(asset -> asset.library().equals(library.id()))
                 .reduce((one, other) -> other)
                 .orElseThrow()
@@ -116,7 +115,8 @@ public interface AssetHoldContract extends LifecycleSubject {
         var restored = scene.useCases().restoreLibrary().restore(scene.actor(), library.id());
         assertThat(restored.library().contents().assets()).isEqualTo(4);
         assertThat(restored.library().contents().held()).isOne();
-        assertThat(scene.useCases().findAsset().find(scene.actor(), last).hold()).isNotNull();
+        assertThat(scene.useCases().findAsset().find(scene.actor(), last).hold())
+                .isNotNull();
         new Audit(scene).check(library);
     }
 
@@ -135,7 +135,8 @@ public interface AssetHoldContract extends LifecycleSubject {
         var held = scene.useCases().holdAsset().hold(scene.actor(), asset, "another reason");
 
         assertThat(held.hold()).isEqualTo(new Hold("another reason", since));
-        assertThat(scene.useCases().findAsset().find(scene.actor(), asset).hold()).isEqualTo(held.hold());
+        assertThat(scene.useCases().findAsset().find(scene.actor(), asset).hold())
+                .isEqualTo(held.hold());
         release(scene, asset);
         release(scene, asset);
         var now = scene.given().now();
@@ -163,8 +164,8 @@ public interface AssetHoldContract extends LifecycleSubject {
         }
         assertThat(Outcome.of(() -> stranger.useCases().holdAsset().hold(stranger.actor(), other, "evidence")))
                 .isEqualTo(new Outcome.Refused<>(Reason.NO_SUCH_ASSET));
-        assertThat(Outcome.of(() ->
-                        stranger.useCases().listHeldAssets().list(stranger.actor(), library.id(), null, 10)))
+        assertThat(Outcome.of(
+                        () -> stranger.useCases().listHeldAssets().list(stranger.actor(), library.id(), null, 10)))
                 .isEqualTo(new Outcome.Refused<>(Reason.NO_SUCH_LIBRARY));
         assertThat(scene.find(library).contents().held()).isZero();
     }
@@ -203,7 +204,10 @@ public interface AssetHoldContract extends LifecycleSubject {
     }
 
     private static void hold(Scene scene, AssetId asset) {
-        assertThat(scene.useCases().holdAsset().hold(scene.actor(), asset, "evidence").hold())
+        assertThat(scene.useCases()
+                        .holdAsset()
+                        .hold(scene.actor(), asset, "evidence")
+                        .hold())
                 .isNotNull();
     }
 

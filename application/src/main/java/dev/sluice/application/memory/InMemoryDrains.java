@@ -66,11 +66,10 @@ final class InMemoryDrains implements DrainQueue {
     @Override
     public PurgedBatch purge(LibraryId id, @Nullable AssetId after, int limit) {
         session.requireTransaction();
-        return session.write(
-                state -> state.purge(state.assetsOf(id, after)
-                        .limit(limit)
-                        .filter(asset -> asset.hold() == null)
-                        .toList()));
+        return session.write(state -> state.purge(state.assetsOf(id, after)
+                .limit(limit)
+                .filter(asset -> asset.hold() == null)
+                .toList()));
     }
 
     @Override
@@ -130,7 +129,8 @@ final class InMemoryDrains implements DrainQueue {
                     .filter(state.failures::contains)
                     .limit(limit)
                     .toList();
-            failed.forEach(id -> state.failures.put(id, state.failures.find(id).orElseThrow().dueAt(now)));
+            failed.forEach(id ->
+                    state.failures.put(id, state.failures.find(id).orElseThrow().dueAt(now)));
             return failed.size();
         });
     }
