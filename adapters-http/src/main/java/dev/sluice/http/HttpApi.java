@@ -105,6 +105,7 @@ public final class HttpApi {
         new DocsRoutes(mount).addTo(routes);
         new LibraryRoutes(useCases).addTo(routes);
         new TrashRoutes(useCases).addTo(routes);
+        new BrakeRoutes(useCases).addTo(routes);
         new HoldRoutes(useCases).addTo(routes);
         new AssetHoldRoutes(useCases).addTo(routes);
         new AssetSurveyRoutes(useCases).addTo(routes);

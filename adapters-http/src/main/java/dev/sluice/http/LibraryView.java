@@ -25,6 +25,7 @@ record LibraryView(
         @Nullable Instant purgeAfter,
         boolean held,
         long heldAssetCount,
+        boolean braked,
         OwnerView owner,
         String role) {
 
@@ -54,6 +55,7 @@ record LibraryView(
                 trash == null ? null : trash.purgeAfter(),
                 library.hold() != null,
                 contents.held(),
+                library.braked(),
                 OwnerView.of(library.owner()),
                 "owner");
     }

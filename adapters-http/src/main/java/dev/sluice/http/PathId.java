@@ -49,6 +49,10 @@ final class PathId {
         return UUID.fromString(text);
     }
 
+    static UUID brake(Context ctx) {
+        return read(ctx, "brake_id", UUID::fromString);
+    }
+
     private static <T> T read(Context ctx, String name, Function<String, T> parse) {
         var problems = new Problems();
         var id = problems.read(List.of("path", name), ctx.pathParam(name), parse);

@@ -24,11 +24,18 @@ final class RefusalAnswers {
         return switch (reason) {
             case LIBRARY_NOT_CHOSEN -> 400;
             case ACTION_NOT_ALLOWED, SUPERUSER_NEEDED, KEYS_NOT_MANAGEABLE -> 403;
-            case NO_SUCH_LIBRARY, NO_SUCH_ASSET, NO_SUCH_PICTURE, NO_SUCH_KEY, NO_SUCH_WEBHOOK, NO_SUCH_USER -> 404;
+            case NO_SUCH_LIBRARY,
+                    NO_SUCH_ASSET,
+                    NO_SUCH_PICTURE,
+                    NO_SUCH_KEY,
+                    NO_SUCH_WEBHOOK,
+                    NO_SUCH_USER,
+                    NO_SUCH_BRAKE -> 404;
             case UPLOAD_TOO_SLOW -> 408;
             case LIBRARY_NOT_TRASHED,
                     LIBRARY_HELD,
                     ASSETS_HELD,
+                    LIBRARY_BRAKED,
                     LIBRARY_NOT_DUE,
                     PURGE_HAS_BEGUN,
                     UNEXPECTED_COUNT,

@@ -3,6 +3,7 @@ package dev.sluice.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.application.DrainStep;
+import dev.sluice.application.port.BrakePolicy;
 import dev.sluice.application.port.ClockPolicy;
 import dev.sluice.application.port.NodeReport;
 import dev.sluice.domain.AssetId;
@@ -243,6 +244,47 @@ class AdminRoutesTest {
         assertThat(admin.get("/api/admin/audit").at("/data").findValuesAsText("action"))
                 .contains("drain_retried");
         assertThat(server.useCases.drainBatch().drain(10)).isInstanceOf(DrainStep.Purged.class);
+    }
+
+    @Test
+    void a_brake_is_listed_kept_and_released_and_seen_at_its_libraries() {
+        var library = create();
+        var form = new Form()
+                .field("library_id", library)
+                .field("device_asset_id", "a")
+                .field("device_id", "b")
+                .field("file_created_at", "2024-01-01T00:00:00")
+                .field("file_modified_at", "2024-01-01T00:00:00")
+                .file("a.jpg", new byte[] {1, 2, 3});
+        assertThat(user.upload(form).status()).isEqualTo(201);
+        assertThat(user.post("/api/libraries/" + library + "/trash").status()).isEqualTo(200);
+        assertThat(admin.get("/api/admin/drain/brakes").json()).isEmpty();
+        var policy = new BrakePolicy(Duration.ofHours(1), new BrakePolicy.Limit(0L, null), BrakePolicy.Limit.NONE);
+        assertThat(server.useCases.checkBrakes().check(policy)).hasSize(1);
+
+        var brakes = admin.get("/api/admin/drain/brakes");
+        assertThat(brakes.at("/0/assets").asInt()).isEqualTo(1);
+        assertThat(brakes.text("/0/user_id")).startsWith("intuser_");
+        assertThat(brakes.at("/0").fieldNames()).toIterable().hasSameElementsAs(Description.fields("BrakeResponse"));
+        assertThat(admin.get("/api/admin/drain").at("/undecided_brakes").asInt())
+                .isEqualTo(1);
+        assertThat(user.get("/api/libraries/" + library).at("/braked").asBoolean())
+                .isTrue();
+        assertThat(user.get("/api/libraries/" + library + "/drain")
+                        .at("/braked")
+                        .asBoolean())
+                .isTrue();
+
+        var path = "/api/admin/drain/brakes/" + brakes.text("/0/id");
+        assertThat(user.post(path + "/release").status()).isEqualTo(403);
+        assertThat(admin.post(path + "/keep").at("/kept_at").isTextual()).isTrue();
+        assertThat(admin.get("/api/admin/drain").at("/undecided_brakes").asInt())
+                .isZero();
+        assertThat(admin.post(path + "/release").at("/released_at").isTextual()).isTrue();
+        assertThat(admin.post(path + "/release").status()).isEqualTo(404);
+        assertThat(admin.post("/api/admin/drain/brakes/x/keep").status()).isEqualTo(422);
+        assertThat(user.get("/api/libraries/" + library).at("/braked").asBoolean())
+                .isFalse();
     }
 
     private int retried(String path) {

@@ -11,6 +11,7 @@ final class Nobody {
             "webhook_id", "webhook_H9cNmGXLEc8NWcZzSThA9T",
             "user_id", "intuser_H9cNmGXLEc8NWcZzSThA9T",
             "note_id", "00000000-0000-0000-0000-000000000001",
+            "brake_id", "00000000-0000-0000-0000-000000000001",
             "file", "nothing.js");
 
     private Nobody() {}

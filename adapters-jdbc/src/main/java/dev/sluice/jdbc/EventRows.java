@@ -139,6 +139,8 @@ final class EventRows {
                 new LibraryEvent.TrashEmptied(library, at, row.getLong("purged_assets"), row.getLong("purged_bytes"));
             case LIBRARY_HELD -> new LibraryEvent.Held(library, at, Columns.text(row, "reason"));
             case LIBRARY_RELEASED -> new LibraryEvent.Released(library, at);
+            case LIBRARY_BRAKED -> new LibraryEvent.Braked(library, at);
+            case LIBRARY_BRAKE_RELEASED -> new LibraryEvent.BrakeReleased(library, at);
             case LIBRARY_PURGED -> new LibraryEvent.Purged(library, at, progress(row, ""));
             case ASSET_CREATED -> new LibraryEvent.AssetsCreated(library, at, assets);
             case ASSET_UPDATED -> new LibraryEvent.AssetsUpdated(library, at, assets);

@@ -19,6 +19,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The drain's view of the tables {@code library} and {@code asset}, and the table {@code drain_failure}. */
 record JdbiDrains(Session session, Dialect dialect, DatabaseClock clock, SeenLibraries seen) implements DrainQueue {
+    /** Of the library {@code l} what was ordered to be purged was counted, or nothing is. */
+    private static final String CHECKED = """
+            (brake_checked_at is null or brake_checked_at >= case
+                when l.trashed_at is null then l.trash_emptied_at
+                when l.purge_after < l.promised_purge_after then l.purge_after
+                else l.trashed_at end)""";
+
     @Override
     public List<LibraryId> due(int limit) {
         return session.read(handle -> {
@@ -26,10 +33,12 @@ record JdbiDrains(Session session, Dialect dialect, DatabaseClock clock, SeenLib
                         select id from library l
                         where drain_turn is not null and drain_turn <= %s and not exists (
                             select 1 from drain_failure f where f.library_id = l.id and f.retry_at > %s)
-                            and exists (select 1 from drain_control where paused_at is null and clock_doubted_at is null)
+                            and exists (
+                                select 1 from drain_control
+                                where paused_at is null and clock_doubted_at is null and %s)
                         order by drain_turn, id
                         limit :limit
-                        """.formatted(clock.searchable(), clock.searchable()))) {
+                        """.formatted(clock.searchable(), clock.searchable(), CHECKED))) {
                 clock.bindSearchable(query);
                 return query.bind("limit", limit)
                         .map((row, context) -> new LibraryId(Columns.uuid(row, "id")))
@@ -42,7 +51,7 @@ record JdbiDrains(Session session, Dialect dialect, DatabaseClock clock, SeenLib
     public List<Library> unannounced(Instant until, int limit) {
         return session.read(handle -> handle.createQuery("""
                         select %s from library
-                        where state = 'trashed' and not purge_announced and hold_reason is null and held_assets = 0
+                        where state = 'trashed' and not purge_announced and hold_reason is null and held_assets = 0 and not braked
                             and purge_after > :now and purge_after <= :until
                             and exists (select 1 from drain_control where clock_doubted_at is null)
                         order by purge_after, id limit :limit
@@ -57,7 +66,10 @@ record JdbiDrains(Session session, Dialect dialect, DatabaseClock clock, SeenLib
     @Override
     public Optional<Library> claim(LibraryId id) {
         return session.transaction()
-                .createQuery("select %s from library where id = :id %s".formatted(seen.columns(), dialect.claiming()))
+                .createQuery("""
+                        select %s from library l
+                        where id = :id and exists (select 1 from drain_control where %s) %s
+                        """.formatted(seen.columns(), CHECKED, dialect.claiming()))
                 .bind("id", id.value())
                 .bind("claim", dialect.claim(id))
                 .map(seen)

@@ -7,6 +7,7 @@ import dev.sluice.application.port.AssetSearch;
 import dev.sluice.application.port.AssetSurvey;
 import dev.sluice.application.port.AssetTrash;
 import dev.sluice.application.port.AuditLog;
+import dev.sluice.application.port.Brakes;
 import dev.sluice.application.port.DrainControl;
 import dev.sluice.application.port.DrainHistory;
 import dev.sluice.application.port.DrainQueue;
@@ -113,6 +114,11 @@ final class JdbiUnit implements UnitOfWork {
     @Override
     public DrainHistory drainHistory() {
         return new JdbiDrainHistory(session);
+    }
+
+    @Override
+    public Brakes brakes() {
+        return new JdbiBrakes(session, dialect, seen);
     }
 
     @Override

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class LibraryRows {
     static final String COLUMNS = """
             id, user_id, name, description, state, live_since, trashed_at, purge_after, promised_purge_after, purge_announced,
-            drain_first_at, drain_latest_at, purged_assets, purged_bytes, purged_through, hold_reason, held_since,
+            drain_first_at, drain_latest_at, purged_assets, purged_bytes, purged_through, hold_reason, held_since, braked,
             asset_count, trashed_asset_count, storage_used_bytes, trashed_bytes, condemned_assets, held_assets, held_trashed_assets, storage_limit_bytes,
             trash_emptied_at, trash_latest_at, trash_turn, trash_through_at, trash_through, created_at, updated_at, version, last_event""";
 
@@ -38,7 +38,7 @@ final class LibraryRows {
         return new Part("""
                 insert into library (%s)
                 values (:id, :owner, :name, :description, :state, :live_since, :trashed_at, :purge_after, :promised, :announced,
-                    :first, :latest, :purged_assets, :purged_bytes, :through, :hold_reason, :held_since,
+                    :first, :latest, :purged_assets, :purged_bytes, :through, :hold_reason, :held_since, :braked,
                     :assets, :trashed_assets, :bytes, :trashed_bytes, :condemned, :held_assets, :held_trashed, :storage_limit,
                     :trash_emptied_at, :trash_latest_at, :trash_turn, :trash_through_at, :trash_through, :created_at, :updated_at, :version, :last_event)
                 """.formatted(COLUMNS), values -> {
@@ -55,7 +55,7 @@ final class LibraryRows {
                     purge_announced = :announced,
                     drain_first_at = :first, drain_latest_at = :latest, purged_assets = :purged_assets,
                     purged_bytes = :purged_bytes, purged_through = :through,
-                    hold_reason = :hold_reason, held_since = :held_since,
+                    hold_reason = :hold_reason, held_since = :held_since, braked = :braked,
                     asset_count = :assets, trashed_asset_count = :trashed_assets, storage_used_bytes = :bytes,
                     trashed_bytes = :trashed_bytes, condemned_assets = :condemned,
                     held_assets = :held_assets, held_trashed_assets = :held_trashed,
@@ -96,6 +96,7 @@ final class LibraryRows {
         var hold = library.hold();
         values.bind("hold_reason", hold == null ? null : hold.reason());
         instant(values, "held_since", hold == null ? null : hold.since());
+        values.bind("braked", library.braked());
         values.bind("trash_emptied_at", library.trashCan().emptiedAt())
                 .bind("trash_latest_at", library.trashCan().latestAt());
         bindTrashCan(values, library.trashCan());
@@ -153,6 +154,7 @@ final class LibraryRows {
                         Columns.longOrNull(row, "storage_limit_bytes")),
                 state(row),
                 hold(row),
+                row.getBoolean("braked"),
                 new LibraryContents(
                         row.getLong("asset_count"),
                         row.getLong("trashed_asset_count"),

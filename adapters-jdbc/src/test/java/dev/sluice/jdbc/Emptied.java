@@ -16,6 +16,7 @@ final class Emptied {
             "node",
             "receipt",
             "web_session",
+            "brake",
             "drain_minute",
             "api_key_library",
             "api_key",
@@ -37,7 +38,7 @@ final class Emptied {
             TABLES.forEach(table -> handle.execute("delete from " + table));
             handle.execute("update history_trim set trimmed_before = null, trimmed_order = 0");
             handle.execute("update drain_control set paused_at = null, pause_reason = null, "
-                    + "clock_doubted_at = null, last_tick_at = null");
+                    + "clock_doubted_at = null, last_tick_at = null, brake_checked_at = null");
         });
         return dataSource;
     }

@@ -76,7 +76,7 @@ public final class DrainBatch {
         var batch = deleteRows(unit, claimed, limit);
         unit.reclaims().add(batch.objects());
         var latest = unit.drains().lock(id).orElseThrow(Refusal::noSuchLibrary);
-        if (latest.isEmptiedSince(claimed)) {
+        if (latest.isEmptiedSince(claimed) || !latest.purgeOrderedAt().equals(claimed.purgeOrderedAt())) {
             throw Refusal.libraryNotDue(id);
         }
         var transition = latest.drained(batch, unit.now());

@@ -35,7 +35,7 @@ public record DrainStatus(Library library, @Nullable CaptureSpan span, Instant a
     /** When the last asset would be purged at that rate; empty while there is none, or the library is held. */
     public Optional<Instant> estimatedEnd() {
         var rate = assetsPerSecond();
-        return rate.isEmpty() || library.isHeld()
+        return rate.isEmpty() || library.isHeld() || library.braked()
                 ? Optional.empty()
                 : Optional.of(at.plusMillis((long) (library.contents().assets() * 1e3 / rate.getAsDouble())));
     }

@@ -16,13 +16,14 @@ public final class ReadDrainOverview {
         this.transactions = transactions;
     }
 
-    /** The orders, the figures, and at most 50 of the failures and of the nodes. */
+    /** The orders, the figures, and at most 50 of the failures, of the nodes and of the brakes that are on. */
     public DrainOverview read() {
         return transactions.oneByOne(unit -> new DrainOverview(
                 unit.control().orders(),
                 unit.reports().figures(PATIENCE),
                 unit.reports().failedDrains(MOST),
                 unit.control().nodes(MOST),
+                unit.brakes().list(MOST),
                 unit.now()));
     }
 }

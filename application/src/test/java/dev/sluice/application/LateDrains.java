@@ -7,6 +7,7 @@ import dev.sluice.application.port.AssetSearch;
 import dev.sluice.application.port.AssetSurvey;
 import dev.sluice.application.port.AssetTrash;
 import dev.sluice.application.port.AuditLog;
+import dev.sluice.application.port.Brakes;
 import dev.sluice.application.port.DrainControl;
 import dev.sluice.application.port.DrainHistory;
 import dev.sluice.application.port.DrainQueue;
@@ -146,6 +147,11 @@ record LateDrains(Transactions present, Library once, boolean purgeFails, boolea
         @Override
         public DrainControl control() {
             return unit.control();
+        }
+
+        @Override
+        public Brakes brakes() {
+            return unit.brakes();
         }
 
         @Override

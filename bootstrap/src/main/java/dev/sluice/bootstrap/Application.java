@@ -81,6 +81,10 @@ record Application(URI address, @Nullable ApiKeySecret newKey, Opened opened) im
         var announcing =
                 opened.add(new Loop("notice of purges", settings.drain().interval(), notices));
 
+        var brakes = new BrakeRound(useCases.checkBrakes(), settings.brake(), persistence::damage);
+        var braking = opened.add(
+                new Loop("brake", BrakeRound.interval(settings.drain().interval()), brakes));
+
         var audit = new AuditRound(useCases.trimAudit(), settings.auditRetention(), persistence::damage);
         var trimming = opened.add(new Loop("trimming of the audit log", AuditRound.INTERVAL, audit));
 
@@ -102,7 +106,9 @@ record Application(URI address, @Nullable ApiKeySecret newKey, Opened opened) im
         PublicKey.requireNotInUse(settings, useCases);
         var server = opened.add(HttpServer.start(settings, api, metrics));
         var newKey = FirstUser.admit(useCases, settings.firstKey(), random);
+        brakes.work(new Stop());
         beating.start();
+        braking.start();
         drain.start();
         reclaiming.start();
         announcing.start();

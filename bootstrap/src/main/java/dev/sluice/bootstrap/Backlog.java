@@ -48,6 +48,11 @@ final class Backlog {
                 of -> of.figures().held());
         gauge(
                 registry,
+                "drain.brakes",
+                "Brakes that nobody has decided about, 50 at most",
+                DrainOverview::undecidedBrakes);
+        gauge(
+                registry,
                 "drain.stopped",
                 "1 while the drain of all nodes is to stand still",
                 of -> of.orders().stop() ? 1 : 0);

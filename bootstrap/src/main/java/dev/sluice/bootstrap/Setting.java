@@ -73,6 +73,31 @@ enum Setting {
             "SLUICE_RECLAIM_WORKERS",
             "2",
             "How many batches of bytes to delete at a time, behind the drain."),
+    BRAKE_WINDOW(
+            "--brake-window",
+            "SLUICE_BRAKE_WINDOW",
+            "P1D",
+            "The time over which it is counted what is given up, such as PT1H."),
+    BRAKE_USER_ASSETS(
+            "--brake-user-assets",
+            "SLUICE_BRAKE_USER_ASSETS",
+            null,
+            "The most assets one user may give up in that time before purging waits; without it, any number."),
+    BRAKE_USER_SHARE(
+            "--brake-user-share",
+            "SLUICE_BRAKE_USER_SHARE",
+            null,
+            "The largest part of a user's assets, such as 0.5, if it is at least 100 of them; without it, all."),
+    BRAKE_ALL_ASSETS(
+            "--brake-all-assets",
+            "SLUICE_BRAKE_ALL_ASSETS",
+            null,
+            "The most assets all users together may give up in that time; without it, any number."),
+    BRAKE_ALL_SHARE(
+            "--brake-all-share",
+            "SLUICE_BRAKE_ALL_SHARE",
+            null,
+            "The largest part of all assets, such as 0.1, if it is at least 100 of them; without it, all."),
     CLOCK_TOLERANCE(
             "--clock-tolerance",
             "SLUICE_CLOCK_TOLERANCE",

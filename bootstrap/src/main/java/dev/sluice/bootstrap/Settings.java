@@ -1,6 +1,7 @@
 package dev.sluice.bootstrap;
 
 import dev.sluice.application.ApiKeySecret;
+import dev.sluice.application.port.BrakePolicy;
 import dev.sluice.domain.RetentionPolicy;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,6 +30,7 @@ record Settings(
         Duration purgeNotice,
         DrainPlan drain,
         int reclaimWorkers,
+        BrakePolicy brake,
         ClockPlan clocks,
         Duration auditRetention,
         Duration linkLifetime,
@@ -71,6 +73,7 @@ record Settings(
                                 "a whole number from 1 to 16",
                                 Values.whole(1, MOST_RECLAIM_WORKERS))
                         .orElseThrow(),
+                BrakePlan.of(given),
                 ClockPlan.of(given),
                 given.value(
                                 Setting.AUDIT_RETENTION,

@@ -49,6 +49,13 @@ final class Values {
         return number;
     }
 
+    /** A part of something, above 0 and up to 1. */
+    static double share(String text) {
+        double part = positive(text);
+        require(part <= 1);
+        return part;
+    }
+
     /** Hours of a day, from and to, in UTC or in the time zone that is named behind a blank. */
     static DrainWindow hours(String text) {
         int blank = text.indexOf(' ');

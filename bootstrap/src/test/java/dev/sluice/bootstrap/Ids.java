@@ -22,7 +22,7 @@ record Ids(Map<String, String> byName) {
         return switch (name) {
             case "ids", "starting_after_id" -> of(path.contains("/users") ? "user_id" : "asset_id", path);
             case "library_ids" -> of("library_id", path);
-            case "note_id" -> Optional.of(NOTE);
+            case "note_id", "brake_id" -> Optional.of(NOTE);
             default -> Optional.ofNullable(byName.get(name));
         };
     }

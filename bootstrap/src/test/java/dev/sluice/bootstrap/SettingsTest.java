@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.sluice.application.DrainWindow;
+import dev.sluice.application.port.BrakePolicy;
 import dev.sluice.application.port.ClockPolicy;
 import dev.sluice.domain.RetentionPolicy;
 import dev.sluice.http.Limits;
@@ -44,6 +45,7 @@ class SettingsTest {
                 .isEqualTo(new DrainPlan(
                         Duration.ofMinutes(1), 1000, Duration.ofMillis(50), 2, DrainPlan.UNLIMITED, null));
         assertThat(settings.reclaimWorkers()).isEqualTo(2);
+        assertThat(settings.brake()).isEqualTo(BrakePolicy.OFF);
         assertThat(settings.clocks()).isEqualTo(new ClockPlan(Duration.ofSeconds(30), ClockPolicy.DEFAULT));
         assertThat(settings.linkLifetime()).isEqualTo(Duration.ofHours(1));
         assertThat(settings.purgeNotice()).isEqualTo(Duration.ofDays(7));

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A container of photos and videos owned by one user, the unit that is thrown away and got back.
  *
  * @param hold why nothing of it may be purged, null if it is not held
+ * @param braked whether nothing of it may be purged until an operator has looked: too much was given up at a time
  * @param trashCan where the drain is with the assets that are in the trash one by one
  * @param updatedAt when it last changed; no no-op moves it
  */
@@ -22,11 +23,26 @@ public record Library(
         LibraryProfile profile,
         LibraryState state,
         @Nullable Hold hold,
+        boolean braked,
         LibraryContents contents,
         TrashCan trashCan,
         Instant createdAt,
         Instant updatedAt,
         Revision revision) {
+    /** A library that no brake is put on. */
+    public Library(
+            LibraryId id,
+            UserId owner,
+            LibraryProfile profile,
+            LibraryState state,
+            @Nullable Hold hold,
+            LibraryContents contents,
+            TrashCan trashCan,
+            Instant createdAt,
+            Instant updatedAt,
+            Revision revision) {
+        this(id, owner, profile, state, hold, false, contents, trashCan, createdAt, updatedAt, revision);
+    }
 
     /** nothing → Live, empty. */
     public static Transition<Library> create(LibraryId id, UserId owner, LibraryProfile profile, Instant at) {
@@ -104,7 +120,7 @@ public record Library(
      * trashed, if it is due already, or if it is held.
      */
     public Transition<Library> announcePurge(Instant at, Duration ahead) {
-        if (isHeld() || !(state instanceof Trashed trashed) || !trashed.isToBeAnnounced(at, ahead)) {
+        if (braked || isHeld() || !(state instanceof Trashed trashed) || !trashed.isToBeAnnounced(at, ahead)) {
             return unchanged();
         }
         var event = new LibraryEvent.PurgeUpcoming(id, at, trashed.purgeAfter(), contents.assets(), contents.bytes());
@@ -149,6 +165,32 @@ public record Library(
                 next == null
                         ? new LibraryEvent.AssetsReleased(id, at, ids)
                         : new LibraryEvent.AssetsHeld(id, at, ids, next.reason()));
+    }
+
+    /** Any state, braked: nothing of it is purged until the brake is released. It can be trashed and restored. */
+    public Transition<Library> brake(Instant at) {
+        return braked ? unchanged() : braking(true, at, new LibraryEvent.Braked(id, at));
+    }
+
+    /** Any state, not braked any more. */
+    public Transition<Library> releaseBrake(Instant at) {
+        return braked ? braking(false, at, new LibraryEvent.BrakeReleased(id, at)) : unchanged();
+    }
+
+    /**
+     * When something of it was last given up: when it was trashed or expedited, or, if it is live, when something in it was
+     * trashed or its trash was emptied.
+     */
+    public Instant givenUpAt() {
+        return state.fold(
+                live -> trashCan.latestAt().isAfter(trashCan.emptiedAt()) ? trashCan.latestAt() : trashCan.emptiedAt(),
+                Trashed::givenUpAt,
+                draining -> draining.trash().givenUpAt());
+    }
+
+    /** When that was given up which the drain would purge next: as above, but of a live library only the emptying counts. */
+    public Instant purgeOrderedAt() {
+        return isLive() ? trashCan.emptiedAt() : givenUpAt();
     }
 
     /** Any state, with counters put right: it stores what was counted, whatever it told. */
@@ -257,11 +299,12 @@ public record Library(
 
     /**
      * Which assets in its trash may be purged at this moment: condemned ones first. Those that fell due while the library
-     * was in the trash are safe for a respite. Refuses a library that is held, or in the trash: there only its own clock
-     * counts.
+     * was in the trash are safe for a respite. Refuses a library that is held or braked, or in the trash: there only its own
+     * clock counts.
      */
     public DueTrash dueTrash(Instant at, RetentionPolicy retention) {
         requireNotHeld();
+        requireNotBraked();
         if (!(state instanceof Live live)) {
             throw Refusal.libraryNotDue(id);
         }
@@ -293,17 +336,17 @@ public record Library(
 
     /** The same library with another note for the drain: nothing that anybody else would notice, so no transition. */
     public Library withTrashCan(TrashCan next) {
-        return new Library(id, owner, profile, state, hold, contents, next, createdAt, updatedAt, revision);
+        return new Library(id, owner, profile, state, hold, braked, contents, next, createdAt, updatedAt, revision);
     }
 
-    /** Whether the drain should look for trash of single assets at this moment: live, not held, and its turn. */
+    /** Whether the drain should look for trash of single assets at this moment: live, not held or braked, and its turn. */
     public boolean isTrashDue(Instant at) {
-        return isLive() && hold == null && trashCan.isDue(at);
+        return isLive() && hold == null && !braked && trashCan.isDue(at);
     }
 
     /**
      * Trashed and due, Draining → Draining, poorer by a batch; gone when nothing is left. Refuses a library that is
-     * live, held or not due, or has a held asset in it, so that the batch has to be undone.
+     * live, held, braked or not due, or has a held asset in it, so that the batch has to be undone.
      */
     public Transition<Library> drained(PurgedBatch batch, Instant at) {
         requireDrainable(at);
@@ -325,9 +368,9 @@ public record Library(
         return become(profile, draining, hold, left, at, events);
     }
 
-    /** Whether a batch may be purged at this moment: in the trash, due, and neither it nor an asset in it held. */
+    /** Whether a batch may be purged at this moment: in the trash, due, not braked, and neither it nor an asset in it held. */
     public boolean isDrainable(Instant at) {
-        return !isHeld() && state.fold(live -> false, trashed -> trashed.isDue(at), draining -> true);
+        return !braked && !isHeld() && state.fold(live -> false, trashed -> trashed.isDue(at), draining -> true);
     }
 
     /** Whether it would not be purged if it were in the trash: it is held, or an asset in it is. */
@@ -358,9 +401,16 @@ public record Library(
         }
     }
 
+    private void requireNotBraked() {
+        if (braked) {
+            throw Refusal.libraryBraked(id);
+        }
+    }
+
     private void requireDrainable(Instant at) {
         requireNotHeld();
         requireNoneHeld(contents.held());
+        requireNotBraked();
         if (!isDrainable(at)) {
             throw Refusal.libraryNotDue(id);
         }
@@ -376,6 +426,12 @@ public record Library(
         return state instanceof Draining before
                 ? new Draining(before.trash(), before.progress().plus(batch, at), batch.last())
                 : new Draining((Trashed) state, PurgeProgress.begin(batch, at), batch.last());
+    }
+
+    private Transition<Library> braking(boolean next, Instant at, LibraryEvent event) {
+        var after =
+                new Library(id, owner, profile, state, hold, next, contents, trashCan, createdAt, at, revision.next(1));
+        return new Transition.Changed<>(this, after, List.of(event));
     }
 
     private Transition<Library> unchanged() {
@@ -418,6 +474,7 @@ public record Library(
                 nextProfile,
                 nextState,
                 nextHold,
+                braked,
                 nextContents,
                 nextCan,
                 createdAt,

@@ -53,6 +53,12 @@ public sealed interface LibraryEvent {
     /** Its hold was taken off. */
     record Released(LibraryId library, Instant at) implements LibraryEvent {}
 
+    /** Too much was given up at a time, so nothing of it is purged until an operator has looked. */
+    record Braked(LibraryId library, Instant at) implements LibraryEvent {}
+
+    /** That is over: it is purged when it is due. */
+    record BrakeReleased(LibraryId library, Instant at) implements LibraryEvent {}
+
     /** It is gone, and so is all that it held; {@code progress} is null if it held nothing when its time came. */
     record Purged(LibraryId library, Instant at, @Nullable PurgeProgress progress) implements LibraryEvent {}
 

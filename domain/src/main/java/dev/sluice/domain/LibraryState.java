@@ -47,6 +47,11 @@ public sealed interface LibraryState {
             return purgeAfter.isBefore(promised);
         }
 
+        /** When it was last given up: by the trashing, or by an expedite since. */
+        public Instant givenUpAt() {
+            return isExpedited() ? purgeAfter : trashedAt;
+        }
+
         /** Whether the purge is yet to come, but within this time, and its owner was not told. */
         public boolean isToBeAnnounced(Instant at, Duration ahead) {
             return !announced && !isDue(at) && !purgeAfter.isAfter(at.plus(ahead));

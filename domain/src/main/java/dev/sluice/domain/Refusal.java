@@ -31,6 +31,10 @@ public final class Refusal extends RuntimeException {
         LIBRARY_HELD,
         /** Single assets that would be destroyed are held. */
         ASSETS_HELD,
+        /** Too much was given up at a time, and an operator has to look before anything is purged. */
+        LIBRARY_BRAKED,
+        /** There is no such brake. */
+        NO_SUCH_BRAKE,
         /** The library's time has not come. */
         LIBRARY_NOT_DUE,
         /** The purge has begun, so an expedite cannot be withdrawn any more. */
@@ -138,6 +142,16 @@ public final class Refusal extends RuntimeException {
                 Reason.ASSETS_HELD,
                 "%d of the assets of the library %s that this would destroy are held. Release them first."
                         .formatted(held, library));
+    }
+
+    public static Refusal libraryBraked(LibraryId library) {
+        return new Refusal(
+                Reason.LIBRARY_BRAKED,
+                "The brake is on the library %s: too much was given up at a time.".formatted(library));
+    }
+
+    public static Refusal noSuchBrake() {
+        return new Refusal(Reason.NO_SUCH_BRAKE, "Brake not found.");
     }
 
     public static Refusal libraryNotDue(LibraryId library) {

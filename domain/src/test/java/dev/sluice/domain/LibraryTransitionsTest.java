@@ -38,6 +38,8 @@ class LibraryTransitionsTest {
         hold held      | -                    | -                    | -                                         | -                                         | -
         release asset  | live: AssetsReleased | trashed: AssetsReleased | due: AssetsReleased                    | expedited: AssetsReleased                 | draining: AssetsReleased
         hold condemned | NO_SUCH_ASSET!       | NO_SUCH_ASSET!       | NO_SUCH_ASSET!                            | NO_SUCH_ASSET!                            | NO_SUCH_ASSET!
+        brake          | live: Braked         | trashed: Braked      | due: Braked                               | expedited: Braked                         | draining: Braked
+        release brake  | -                    | -                    | -                                         | -                                         | -
         recount        | live: Edited         | trashed: Edited      | due: Edited                               | expedited: Edited                         | draining: Edited
         recount, right | -                    | -                    | -                                         | -                                         | -
         store          | live: AssetsCreated  | NO_SUCH_LIBRARY!     | NO_SUCH_LIBRARY!                          | NO_SUCH_LIBRARY!                          | NO_SUCH_LIBRARY!
@@ -79,6 +81,8 @@ class LibraryTransitionsTest {
         hold held      | -                        | -                    | -                   | -                               | -
         release asset  | held live: AssetsReleased | held trashed: AssetsReleased | held due: AssetsReleased | held expedited: AssetsReleased | held draining: AssetsReleased
         hold condemned | NO_SUCH_ASSET!           | NO_SUCH_ASSET!       | NO_SUCH_ASSET!      | NO_SUCH_ASSET!                  | NO_SUCH_ASSET!
+        brake          | held live: Braked        | held trashed: Braked | held due: Braked    | held expedited: Braked          | held draining: Braked
+        release brake  | -                        | -                    | -                   | -                               | -
         recount        | held live: Edited        | held trashed: Edited | held due: Edited    | held expedited: Edited          | held draining: Edited
         recount, right | -                        | -                    | -                   | -                               | -
         store          | held live: AssetsCreated | NO_SUCH_LIBRARY!     | NO_SUCH_LIBRARY!    | NO_SUCH_LIBRARY!                | NO_SUCH_LIBRARY!
@@ -154,6 +158,8 @@ class LibraryTransitionsTest {
                     "hold condemned",
                     "holdAsset",
                     (library, at) -> library.holdAsset(CONDEMNED, CONDEMNED.heldFor("evidence", at), at)),
+            new Command("brake", "brake", Library::brake),
+            new Command("release brake", "releaseBrake", Library::releaseBrake),
             new Command(
                     "recount", "recount", (library, at) -> library.recount(new LibraryContents(7, 3, 70, 30, 2), at)),
             new Command("recount, right", "recount", (library, at) -> library.recount(library.contents(), at)),

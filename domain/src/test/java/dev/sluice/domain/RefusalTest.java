@@ -24,6 +24,8 @@ class RefusalTest {
                 Refusal.libraryNotTrashed(LIBRARY),
                 Refusal.libraryHeld(LIBRARY, new Hold("evidence", Instant.EPOCH)),
                 Refusal.assetsHeld(LIBRARY, 3),
+                Refusal.libraryBraked(LIBRARY),
+                Refusal.noSuchBrake(),
                 Refusal.libraryNotDue(LIBRARY),
                 Refusal.purgeHasBegun(LIBRARY),
                 Refusal.unexpectedCount(3, 4),
@@ -64,6 +66,7 @@ class RefusalTest {
                 Refusal.Reason.LIBRARY_NOT_TRASHED,
                 Refusal.Reason.LIBRARY_HELD,
                 Refusal.Reason.ASSETS_HELD,
+                Refusal.Reason.LIBRARY_BRAKED,
                 Refusal.Reason.LIBRARY_NOT_DUE,
                 Refusal.Reason.PURGE_HAS_BEGUN)) {
             assertThat(message(reason)).contains(LIBRARY.toString());

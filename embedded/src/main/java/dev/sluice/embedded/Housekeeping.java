@@ -56,6 +56,7 @@ final class Housekeeping {
         var time = new TimeLeft(atMost);
         tellOthers();
         announce(time);
+        brake();
         var tick = Tick.NOTHING;
         Tick before;
         do {
@@ -79,6 +80,12 @@ final class Housekeeping {
         boolean more = !plan.notice().isZero();
         while (more && goesOn(time)) {
             more = useCases.announcePurges().announce(plan.notice(), LIBRARIES) > 0;
+        }
+    }
+
+    private void brake() {
+        for (var brake : useCases.checkBrakes().check(plan.brake())) {
+            LOG.warn("The brake is on, since {} assets were given up: {}", brake.assets(), brake);
         }
     }
 

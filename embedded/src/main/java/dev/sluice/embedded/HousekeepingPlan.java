@@ -1,6 +1,7 @@
 package dev.sluice.embedded;
 
 import dev.sluice.application.BatchSize;
+import dev.sluice.application.port.BrakePolicy;
 import java.time.Duration;
 
 /**
@@ -10,10 +11,11 @@ import java.time.Duration;
  * @param batchTime how long that should take
  * @param history how long the log of who did what is kept
  * @param notice how long before its purge a library's owner is told; zero for never
+ * @param brake when purging waits because too much is given up at a time
  */
-record HousekeepingPlan(int batch, Duration batchTime, Duration history, Duration notice) {
-    static final HousekeepingPlan DEFAULT =
-            new HousekeepingPlan(5_000, Duration.ofMillis(50), Duration.ofDays(365), Duration.ofDays(7));
+record HousekeepingPlan(int batch, Duration batchTime, Duration history, Duration notice, BrakePolicy brake) {
+    static final HousekeepingPlan DEFAULT = new HousekeepingPlan(
+            5_000, Duration.ofMillis(50), Duration.ofDays(365), Duration.ofDays(7), BrakePolicy.OFF);
 
     HousekeepingPlan {
         var unused = BatchSize.first(batch, batchTime);
@@ -26,15 +28,19 @@ record HousekeepingPlan(int batch, Duration batchTime, Duration history, Duratio
     }
 
     HousekeepingPlan withBatches(int most, Duration time) {
-        return new HousekeepingPlan(most, time, history, notice);
+        return new HousekeepingPlan(most, time, history, notice, brake);
     }
 
     HousekeepingPlan withHistory(Duration age) {
-        return new HousekeepingPlan(batch, batchTime, age, notice);
+        return new HousekeepingPlan(batch, batchTime, age, notice, brake);
     }
 
     HousekeepingPlan withNotice(Duration ahead) {
-        return new HousekeepingPlan(batch, batchTime, history, ahead);
+        return new HousekeepingPlan(batch, batchTime, history, ahead, brake);
+    }
+
+    HousekeepingPlan withBrake(BrakePolicy policy) {
+        return new HousekeepingPlan(batch, batchTime, history, notice, policy);
     }
 
     BatchSize firstBatch() {

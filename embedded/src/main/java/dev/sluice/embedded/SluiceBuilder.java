@@ -2,6 +2,7 @@ package dev.sluice.embedded;
 
 import dev.sluice.application.Subscriber;
 import dev.sluice.application.TimeOrderedIds;
+import dev.sluice.application.port.BrakePolicy;
 import dev.sluice.application.port.ClockPolicy;
 import dev.sluice.application.port.EventListener;
 import dev.sluice.application.port.MetadataReader;
@@ -110,6 +111,15 @@ public final class SluiceBuilder {
     /** How long the log of who did what is kept; a year if nothing is said. */
     public SluiceBuilder keepingHistoryFor(Duration age) {
         this.plan = plan.withHistory(age);
+        return this;
+    }
+
+    /**
+     * When purging waits for an operator because too much is given up at a time; never if nothing is said. The same on all
+     * nodes.
+     */
+    public SluiceBuilder braking(BrakePolicy policy) {
+        this.plan = plan.withBrake(policy);
         return this;
     }
 

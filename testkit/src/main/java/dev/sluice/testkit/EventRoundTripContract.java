@@ -50,6 +50,8 @@ public interface EventRoundTripContract extends PersistenceSubject {
                 new LibraryEvent.Restored(new Receipt(id, Actor.user(Fixtures.user()), at, LibraryContents.NONE, null)),
                 new LibraryEvent.Held(id, at, "\uD834\uDD1E".repeat(Hold.MAX_LENGTH)),
                 new LibraryEvent.Released(id, at),
+                new LibraryEvent.Braked(id, at),
+                new LibraryEvent.BrakeReleased(id, at),
                 new LibraryEvent.Purged(id, at, progress),
                 new LibraryEvent.Purged(id, at, null),
                 new LibraryEvent.AssetsCreated(id, at, assets.subList(0, 1)),

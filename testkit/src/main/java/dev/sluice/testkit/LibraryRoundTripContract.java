@@ -74,6 +74,9 @@ public interface LibraryRoundTripContract extends PersistenceSubject {
                         given -> given.change(
                                 given.trashed(given.library(2)),
                                 library -> library.announcePurge(given.now(), Duration.ofDays(90)))),
+                new Life(
+                        "braked",
+                        given -> given.change(given.trashed(given.library(2)), library -> library.brake(given.now()))),
                 new Life("draining", given -> given.draining(given.library(3), 1)),
                 new Life("draining on", given -> {
                     var draining = given.draining(given.library(4), 1);

@@ -31,6 +31,7 @@ final class InMemoryDrains implements DrainQueue {
         return session.read(state -> state.libraries
                 .values()
                 .filter(library -> !state.orders.stop()
+                        && state.isChecked(library)
                         && (library.isDrainable(now) || library.isTrashDue(now))
                         && state.failures
                                 .find(library.id())
@@ -60,7 +61,7 @@ final class InMemoryDrains implements DrainQueue {
     public Optional<Library> claim(LibraryId id) {
         session.requireTransaction();
         session.change(state -> state.failures.remove(id));
-        return session.read(state -> state.libraries.find(id));
+        return session.read(state -> state.libraries.find(id).filter(state::isChecked));
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.sluice.application.port.Webhook;
 import dev.sluice.domain.Asset;
 import dev.sluice.domain.AssetId;
 import dev.sluice.domain.AssetState;
+import dev.sluice.domain.Brake;
 import dev.sluice.domain.Library;
 import dev.sluice.domain.LibraryContents;
 import dev.sluice.domain.LibraryId;
@@ -59,6 +60,11 @@ final class State {
     final Table<String, NodeStatus> nodes;
     final Table<NodeMinute, NodeSample> minutes;
     DrainOrders orders;
+    final Table<UUID, Brake> brakes;
+
+    /** Until when all that was given up was counted; null while nothing is. */
+    @Nullable
+    Instant brakeChecked;
 
     /** Of events before this time some may have been forgotten; null if none have. */
     @Nullable
@@ -89,6 +95,7 @@ final class State {
         nodes = new Table<>();
         minutes = new Table<>();
         orders = DrainOrders.NONE;
+        brakes = new Table<>();
         users = new Table<>();
         keys = new Table<>();
         sessions = new Table<>();
@@ -113,6 +120,8 @@ final class State {
         nodes = other.nodes.copy();
         minutes = other.minutes.copy();
         orders = other.orders;
+        brakes = other.brakes.copy();
+        brakeChecked = other.brakeChecked;
         trimmedBefore = other.trimmedBefore;
         users = other.users.copy();
         keys = other.keys.copy();
@@ -169,6 +178,11 @@ final class State {
     /** What a library counts these assets as. */
     LibraryContents contentsOf(Stream<Asset> some) {
         return some.map(this::contentsOf).reduce(LibraryContents.NONE, LibraryContents::and);
+    }
+
+    /** Whether the drain may purge it, as far as the brake is concerned: what was ordered was counted. */
+    boolean isChecked(Library library) {
+        return brakeChecked == null || !library.purgeOrderedAt().isAfter(brakeChecked);
     }
 
     /** Deletes these assets. */

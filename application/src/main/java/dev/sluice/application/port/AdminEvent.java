@@ -25,6 +25,9 @@ public record AdminEvent(
         DRAIN_PAUSED,
         DRAIN_RESUMED,
         CLOCK_CONFIRMED,
+        BRAKE_TRIPPED,
+        BRAKE_KEPT,
+        BRAKE_RELEASED,
         DRAIN_RETRIED,
         RECLAIM_RETRIED;
 

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 public interface DrainQueue {
     /**
      * Libraries that are due by the database's clock, or in whose trash the drain should look, and not held; least
-     * recently served first; those that failed lately are left out until they may be tried again. None while {@link
-     * DrainControl#orders} say stop. A hint: {@link #lock} and the domain decide.
+     * recently served first; those that failed lately are left out until they may be tried again, and those that were
+     * given up later than {@link Brakes#checkedUntil}. None while {@link DrainControl#orders} say stop. A hint: {@link #lock} and the domain decide.
      */
     List<LibraryId> due(int limit);
 
@@ -32,7 +32,7 @@ public interface DrainQueue {
 
     /**
      * The library as committed, claimed for a batch of this transaction; empty if another transaction has it claimed,
-     * or it is gone. Never waits. The library's row stays free: a restore is not held up. Needs a transaction.
+     * it was given up later than {@link Brakes#checkedUntil}, or it is gone. Never waits. The library's row stays free: a restore is not held up. Needs a transaction.
      */
     Optional<Library> claim(LibraryId id);
 

@@ -16,6 +16,8 @@ public enum EventType {
     LIBRARY_TRASH_EMPTIED(LibraryEvent.TrashEmptied.class),
     LIBRARY_HELD(LibraryEvent.Held.class),
     LIBRARY_RELEASED(LibraryEvent.Released.class),
+    LIBRARY_BRAKED(LibraryEvent.Braked.class),
+    LIBRARY_BRAKE_RELEASED(LibraryEvent.BrakeReleased.class),
     LIBRARY_PURGED(LibraryEvent.Purged.class),
     ASSET_CREATED(LibraryEvent.AssetsCreated.class),
     ASSET_UPDATED(LibraryEvent.AssetsUpdated.class),

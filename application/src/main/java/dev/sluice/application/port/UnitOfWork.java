@@ -28,6 +28,8 @@ public interface UnitOfWork {
 
     DrainControl control();
 
+    Brakes brakes();
+
     DrainReports reports();
 
     DrainHistory drainHistory();

@@ -22,6 +22,20 @@ public final class DrainCommands {
                 "Tries again at once what could not be purged or deleted: one library or note of bytes, or all.",
                 DrainRetry::run,
                 DrainRetry.argument());
+        var brakes = RemoteCommand.of(
+                environment,
+                "Lists the brakes that are on because too much was given up at a time.",
+                DrainBrakes::list);
+        var release = RemoteCommand.of(
+                environment,
+                "Releases a brake, so that what it has caught is purged when it is due.",
+                run -> DrainBrakes.decide(run, "release"),
+                DrainBrakes.argument());
+        var keep = RemoteCommand.of(
+                environment,
+                "Keeps a brake, so that what it has caught waits until it is released.",
+                run -> DrainBrakes.decide(run, "keep"),
+                DrainBrakes.argument());
         var pause = RemoteCommand.of(
                 environment,
                 "Stops all purging on all nodes, from the next batch on.",
@@ -36,6 +50,9 @@ public final class DrainCommands {
                 .addSubcommand("status", status)
                 .addSubcommand("failures", failures)
                 .addSubcommand("retry", retry)
+                .addSubcommand("brakes", brakes)
+                .addSubcommand("release-brake", release)
+                .addSubcommand("keep-brake", keep)
                 .addSubcommand("pause", pause)
                 .addSubcommand("resume", resume)
                 .addSubcommand("confirm-clock", confirm);

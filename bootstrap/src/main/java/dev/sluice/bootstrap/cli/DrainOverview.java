@@ -24,6 +24,9 @@ final class DrainOverview {
                         line("overdue", libraries(of, "overdue")),
                         line("draining", libraries(of, "draining")),
                         line("held", libraries(of, "held")),
+                        of.number("undecided_brakes") == 0
+                                ? ""
+                                : line("brakes", of.number("undecided_brakes") + " to decide about"),
                         of.time("next_due_at")
                                 .map(time -> line("next due", time))
                                 .orElse(""),
