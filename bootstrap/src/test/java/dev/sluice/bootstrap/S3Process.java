@@ -16,13 +16,13 @@ import java.util.Map;
  *
  * @param buckets the folder of the buckets
  */
-record S3Process(Path buckets, int port, Process process) implements AutoCloseable {
+public record S3Process(Path buckets, int port, Process process) implements AutoCloseable {
     /** What lets a server in. */
-    static final Map<String, String> KEYS =
+    public static final Map<String, String> KEYS =
             Map.of("SLUICE_S3_ACCESS_KEY", "an-access-key", "SLUICE_S3_SECRET_KEY", "a-secret-key");
 
     /** Started in an empty folder. */
-    static S3Process start(Path folder) {
+    public static S3Process start(Path folder) {
         try {
             int port = freePort();
             var buckets = Files.createDirectories(folder.resolve("buckets"));
@@ -48,7 +48,7 @@ record S3Process(Path buckets, int port, Process process) implements AutoCloseab
     }
 
     /** A new, empty bucket, and the flags that name a place in it. */
-    List<String> bucket(String name) {
+    public List<String> bucket(String name) {
         try {
             Files.createDirectory(buckets.resolve(name));
         } catch (IOException e) {
@@ -59,6 +59,11 @@ record S3Process(Path buckets, int port, Process process) implements AutoCloseab
 
     /** The flags that name a place in a bucket. */
     List<String> flags(String bucket) {
+        return flags(bucket, port);
+    }
+
+    /** The same, by way of another port. */
+    public List<String> flags(String bucket, int port) {
         return List.of(
                 "--objects",
                 "s3://" + bucket + "/originals",

@@ -31,7 +31,25 @@ final class Caller {
 
     /** Asks the server at this address. A flaw of the server is reported; what was never sent, because nobody listens there, is not written down. */
     void call(URI server, Subject library, Act act) throws InterruptedException {
+        call(server, library, act, library.nextFile());
+    }
+
+    /** The same twice at the same time, as when a proxy repeats what it has sent: each of them is a call. */
+    void callTwice(URI server, Subject library, Act act) throws InterruptedException {
         var file = library.nextFile();
+        var repetition = new Thread(() -> {
+            try {
+                call(server, library, act, file);
+            } catch (InterruptedException ended) {
+                cluster.report(act + " of " + library + " was not repeated");
+            }
+        });
+        repetition.start();
+        call(server, library, act, file);
+        repetition.join();
+    }
+
+    private void call(URI server, Subject library, Act act, String file) throws InterruptedException {
         var request = request(new Client(server, Installation.KEY, http), library.id(), act, file)
                 .timeout(PATIENCE)
                 .build();

@@ -8,31 +8,30 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.random.RandomGenerator;
 
 /** The servers of one installation. */
 final class Cluster implements AutoCloseable {
-    private final Installation installation;
+    private final Site site;
     private final List<Node> nodes;
     private final List<String> findings = new CopyOnWriteArrayList<>();
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    Cluster(Installation installation, List<Node> nodes) {
-        this.installation = installation;
+    Cluster(Site site, List<Node> nodes) {
+        this.site = site;
         this.nodes = List.copyOf(nodes);
     }
 
     /** Starts the servers that do not run. */
     void start() {
-        nodes.stream().filter(node -> node.address().isEmpty()).forEach(Node::start);
+        nodes.stream().filter(node -> !node.isRunning()).forEach(Node::start);
     }
 
-    Installation installation() {
-        return installation;
+    Site site() {
+        return site;
     }
 
     HttpClient http() {
@@ -74,22 +73,23 @@ final class Cluster implements AutoCloseable {
     /** What {@code sluice verify} says is wrong; the file of H2 has to be free. */
     String verify() {
         var arguments = new ArrayList<>(List.of("verify", "--checksums"));
-        arguments.addAll(installation.flags());
-        var run = CommandRun.of(Map.of(), arguments.toArray(String[]::new));
+        arguments.addAll(site.installation().flags());
+        var run = CommandRun.of(site.secrets(), arguments.toArray(String[]::new));
         return run.exitCode() == 0 ? "" : "exit code " + run.exitCode() + "\n" + run.out() + run.err();
     }
 
     /** The tables; the file of H2 has to be free. */
     Tables tables() {
-        return new Tables(installation);
+        return new Tables(site.installation());
     }
 
     boolean isEmbedded() {
-        return installation.url().startsWith("jdbc:h2:");
+        return site.installation().url().startsWith("jdbc:h2:");
     }
 
     @Override
     public void close() {
         nodes.forEach(Node::close);
+        site.close();
     }
 }

@@ -1,5 +1,8 @@
 package dev.sluice.bootstrap.faults;
 
+import dev.sluice.bootstrap.Wire;
+import dev.sluice.bootstrap.Wire.Harm;
+import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /** Something that goes wrong, and is over when this returns. */
@@ -20,11 +23,11 @@ interface Fault {
     }
 
     /** A server stands still, and goes on as if nothing had been. */
-    static Fault freeze() {
+    static Fault freeze(int longestMillis) {
         return (cluster, random) -> {
             var node = cluster.any(random);
             node.freeze();
-            Thread.sleep(random.nextInt(600));
+            Thread.sleep(random.nextInt(longestMillis));
             node.thaw();
         };
     }
@@ -42,6 +45,49 @@ interface Fault {
                 other.start();
             }
         };
+    }
+
+    /** Requests to a server or its answers are late or lost, or the server seems to be away. */
+    static Fault clientWire() {
+        return (cluster, random) ->
+                disturb(cluster.any(random).wire(), random, Harm.NONE, Harm.DELAY, Harm.ABSENT, Harm.SWALLOW);
+    }
+
+    /** What servers say to the database or the other way round is late or lost, or the database seems to be away. */
+    static Fault databaseWire() {
+        return (cluster, random) ->
+                disturb(cluster.site().wayToDatabase(), random, Harm.NONE, Harm.DELAY, Harm.ABSENT, Harm.SWALLOW);
+    }
+
+    /** PostgreSQL ends as in a crash, and comes back. */
+    static Fault databaseDies() {
+        return (cluster, random) -> cluster.site().mortal().dieAndComeBack(Duration.ofMillis(random.nextInt(600)));
+    }
+
+    /** The store is slow, away, or does what it was asked for and says that it failed. */
+    static Fault store() {
+        return (cluster, random) ->
+                disturb(cluster.site().wayToStore(), random, Harm.DELAY, Harm.ABSENT, Harm.SWALLOW, Harm.MISREPORT);
+    }
+
+    /** A server cannot write the bytes of any file. */
+    static Fault diskFull() {
+        return (cluster, random) -> {
+            var node = cluster.any(random);
+            node.limitFiles("10");
+            Thread.sleep(random.nextInt(1_000));
+            node.limitFiles("unlimited");
+        };
+    }
+
+    /** Does one of these for a while, and cuts what is connected. */
+    private static void disturb(Wire wire, RandomGenerator random, Harm... harms) throws InterruptedException {
+        wire.harm(harms[random.nextInt(harms.length)]);
+        if (random.nextBoolean()) {
+            wire.cut();
+        }
+        Thread.sleep(random.nextInt(1_000));
+        wire.harm(Harm.NONE);
     }
 
     /** One of these. */

@@ -3,7 +3,6 @@ package dev.sluice.bootstrap.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.bootstrap.FastFolder;
-import dev.sluice.bootstrap.Installation;
 import dev.sluice.bootstrap.Installation.Kind;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +19,7 @@ class KillIT {
     @ParameterizedTest
     @EnumSource(Kind.class)
     void all_answers_can_be_explained_and_nothing_is_lost_or_left(Kind kind) throws InterruptedException {
-        try (var cluster = Clusters.of(Installation.fresh(kind, folder), kind == Kind.H2 ? 1 : 2)) {
+        try (var cluster = Clusters.of(Site.calm(kind, folder), kind == Kind.H2 ? 1 : 2)) {
             cluster.start();
 
             var report = new RandomRun(Seed.next(), 4, 6, KILLS, Fault.kill()).on(cluster);

@@ -1,6 +1,5 @@
 package dev.sluice.bootstrap.faults;
 
-import dev.sluice.bootstrap.Installation;
 import dev.sluice.bootstrap.Installation.Kind;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -30,15 +29,15 @@ final class LongRun {
         int faults = Integer.parseInt(arguments[1]);
         int nodes = Integer.parseInt(arguments[2]);
         var folder = Files.createTempDirectory(Path.of(arguments[3]), "long");
-        var fault = Faults.valueOf(arguments[4]).fault();
+        var kinds = Faults.valueOf(arguments[4]);
         long seed = Seed.next();
         var sum = new Report(seed, 0, 0, 0, 0, List.of());
         for (int round = 0; sum.faults() < faults; ) {
             var place = Files.createDirectory(folder.resolve("database" + round));
-            try (var cluster = Clusters.of(Installation.fresh(kind, place), nodes)) {
+            try (var cluster = kinds.cluster(kind, place, nodes)) {
                 for (int end = round + ROUNDS_PER_DATABASE; round < end && sum.faults() < faults; round++) {
                     cluster.start();
-                    var report = new RandomRun(seed + round, 4, 6, FAULTS_PER_ROUND, fault).on(cluster);
+                    var report = new RandomRun(seed + round, 4, 6, FAULTS_PER_ROUND, kinds.fault()).on(cluster);
                     print("round " + round + ", " + report);
                     sum = sum.plus(report);
                 }

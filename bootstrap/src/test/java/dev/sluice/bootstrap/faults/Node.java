@@ -1,9 +1,8 @@
 package dev.sluice.bootstrap.faults;
 
-import dev.sluice.bootstrap.Installation;
 import dev.sluice.bootstrap.ServerProcess;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.sluice.bootstrap.Signals;
+import dev.sluice.bootstrap.Wire;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -13,17 +12,20 @@ import org.jspecify.annotations.Nullable;
 
 /** A place for a server, that is started, frozen and killed again and again. */
 final class Node implements AutoCloseable {
+    private final Map<String, String> environment;
     private final List<String> command;
+    private final Wire wire = Wire.to(this::port);
     private final AtomicReference<@Nullable ServerProcess> process = new AtomicReference<>();
     private volatile boolean frozen;
 
-    /** With the command line that starts the server. */
-    Node(List<String> command) {
+    /** With what starts the server. */
+    Node(Map<String, String> environment, List<String> command) {
+        this.environment = Map.copyOf(environment);
         this.command = List.copyOf(command);
     }
 
     void start() {
-        var server = ServerProcess.start(Map.of("SLUICE_BOOTSTRAP_KEY", Installation.KEY), command);
+        var server = ServerProcess.start(environment, command);
         server.awaitReady();
         process.set(server);
     }
@@ -60,9 +62,30 @@ final class Node implements AutoCloseable {
         return process.get() != null && !frozen;
     }
 
-    /** Where it listens, empty if it does not run. */
+    /** Where clients find it, by way of the wire; empty if it does not run. */
     Optional<URI> address() {
-        return Optional.ofNullable(process.get()).map(ServerProcess::address);
+        return isRunning() ? Optional.of(URI.create("http://127.0.0.1:" + wire.port())) : Optional.empty();
+    }
+
+    /** What lies between it and its clients. */
+    Wire wire() {
+        return wire;
+    }
+
+    boolean isRunning() {
+        return process.get() != null;
+    }
+
+    /** Lets it make no file longer than this; {@code unlimited} if it may again. */
+    void limitFiles(String bytes) {
+        var server = process.get();
+        if (server != null) {
+            Signals.limitFiles(server.pid(), bytes);
+        }
+    }
+
+    private int port() {
+        return Optional.ofNullable(process.get()).orElseThrow().address().getPort();
     }
 
     /** What it has logged. */
@@ -73,32 +96,13 @@ final class Node implements AutoCloseable {
     @Override
     public void close() {
         kill();
+        wire.close();
     }
 
     private void signal(String name) {
         var server = process.get();
         if (server != null) {
-            Signal.send(name, server.pid());
-        }
-    }
-
-    /** Signals that the JDK does not know. */
-    static final class Signal {
-        private Signal() {}
-
-        static void send(String name, long process) {
-            try {
-                int code = new ProcessBuilder("kill", "-" + name, String.valueOf(process))
-                        .start()
-                        .waitFor();
-                if (code != 0) {
-                    throw new IllegalStateException("kill -" + name + " ended with " + code);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
+            Signals.send(name, server.pid());
         }
     }
 }

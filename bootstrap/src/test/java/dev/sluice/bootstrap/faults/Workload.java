@@ -37,6 +37,9 @@ final class Workload {
         Act.LIST
     };
 
+    /** One in so many calls comes twice; not uploads, of which the second finds the bytes of the first. */
+    private static final int REPEATED = 12;
+
     private static final int LONGEST_THOUGHT_MILLIS = 15;
 
     private final Cluster cluster;
@@ -102,7 +105,12 @@ final class Workload {
                 Thread.sleep(5);
                 continue;
             }
-            caller.call(server.get(), library, CHOICE[random.nextInt(CHOICE.length)]);
+            var act = CHOICE[random.nextInt(CHOICE.length)];
+            if (act != Act.UPLOAD && random.nextInt(REPEATED) == 0) {
+                caller.callTwice(server.get(), library, act);
+            } else {
+                caller.call(server.get(), library, act);
+            }
             Thread.sleep(random.nextInt(LONGEST_THOUGHT_MILLIS));
         }
     }
