@@ -1,5 +1,7 @@
 package dev.sluice.jdbc;
 
+import static java.sql.Connection.TRANSACTION_READ_COMMITTED;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -8,20 +10,23 @@ import org.jdbi.v3.core.ConnectionFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A host's connections, made to commit each statement by itself unless a transaction has begun: those of a pool that is
- * set otherwise would take a single statement back when they are returned. They find the tables in our schema, if we have
+ * A host's connections, made to commit each statement by itself unless a transaction has begun, which is read committed
+ * then: those of a pool that is set otherwise would take a single statement back when they are returned. How a pool is set
+ * is looked up once; asking each connection again would cost round trips. They find the tables in our schema, if we have
  * one of our own. They are returned as they came.
  */
 final class HostConnections implements ConnectionFactory {
     private final DataSource dataSource;
     private final @Nullable OwnSchema schema;
-    private final boolean asTheyCome;
+    private final boolean autoCommit;
+    private final int isolation;
 
     HostConnections(DataSource dataSource, @Nullable OwnSchema schema) {
         this.dataSource = dataSource;
         this.schema = schema;
         try (var connection = dataSource.getConnection()) {
-            this.asTheyCome = connection.getAutoCommit();
+            this.autoCommit = connection.getAutoCommit();
+            this.isolation = connection.getTransactionIsolation();
         } catch (SQLException unreachable) {
             throw new ConnectionException(unreachable);
         }
@@ -31,8 +36,11 @@ final class HostConnections implements ConnectionFactory {
     public Connection openConnection() throws SQLException {
         var connection = dataSource.getConnection();
         try {
-            if (!asTheyCome) {
+            if (!autoCommit) {
                 connection.setAutoCommit(true);
+            }
+            if (isolation != TRANSACTION_READ_COMMITTED) {
+                connection.setTransactionIsolation(TRANSACTION_READ_COMMITTED);
             }
             if (schema != null) {
                 schema.enter(connection);
@@ -59,7 +67,10 @@ final class HostConnections implements ConnectionFactory {
                 if (schema != null) {
                     schema.leave(connection);
                 }
-                if (!asTheyCome) {
+                if (isolation != TRANSACTION_READ_COMMITTED) {
+                    connection.setTransactionIsolation(isolation);
+                }
+                if (!autoCommit) {
                     connection.setAutoCommit(false);
                 }
             }

@@ -5,7 +5,6 @@ import dev.sluice.application.port.UnitOfWork;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jspecify.annotations.Nullable;
 
 /** Transactions of one database, read committed; those that lost to another are run again. */
@@ -29,7 +28,6 @@ record JdbiTransactions(Jdbi jdbi, Dialect dialect, DatabaseClock clock) impleme
         return Connections.with(
                 jdbi,
                 handle -> handle.inTransaction(
-                        TransactionIsolationLevel.READ_COMMITTED,
                         same -> work.apply(new JdbiUnit(new Session.InTransaction(same), dialect, clock))));
     }
 

@@ -59,7 +59,8 @@ final class Caller {
             var reply = reply(act, response);
             long ended = System.nanoTime();
             if (response.statusCode() == SERVER_FAILED) {
-                cluster.report(act + " of " + library + " was answered by 500: " + response.body());
+                var id = response.headers().firstValue("X-Request-Id").orElse("");
+                cluster.report(act + " of " + library + " was answered by 500: " + cluster.log(id));
             }
             library.add(reply == null ? Call.unanswered(act, begun) : new Call(act, begun, ended, reply));
             if (act == Act.UPLOAD && reply != null && reply.status() == 201) {

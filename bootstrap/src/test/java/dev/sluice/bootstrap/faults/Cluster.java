@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 /** The servers of one installation. */
 final class Cluster implements AutoCloseable {
+    private static final int TRACE = 40;
+
     private final Site site;
     private final List<Node> nodes;
     private final List<String> findings = new CopyOnWriteArrayList<>();
@@ -61,6 +64,15 @@ final class Cluster implements AutoCloseable {
     /** Notes something that should not be. */
     void report(String finding) {
         findings.add(finding);
+    }
+
+    /** What servers that run have logged about a request. */
+    String log(String request) {
+        return nodes.stream()
+                .flatMap(node -> node.log().stream()
+                        .dropWhile(line -> !(line.contains(request) && line.contains("ERROR")))
+                        .limit(TRACE))
+                .collect(Collectors.joining("\n"));
     }
 
     /** What was reported since the last time. */

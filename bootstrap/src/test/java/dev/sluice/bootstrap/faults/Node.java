@@ -84,8 +84,10 @@ final class Node implements AutoCloseable {
         }
     }
 
+    /** Where it listens, or a port at which nobody does. */
     private int port() {
-        return Optional.ofNullable(process.get()).orElseThrow().address().getPort();
+        var server = process.get();
+        return server == null ? 0 : server.address().getPort();
     }
 
     /** What it has logged. */
