@@ -22,7 +22,7 @@ export function Operator() {
     ${data?.orders.clock_doubted_at && html`<p class="notice" role="status">The database's clock has leapt at <${Time} at=${data.orders.clock_doubted_at} />. Nothing is purged until it is believed. <${Button} onClick=${believe}>The clock is right<//></p>`}
     ${!data && !error && html`<div class="figures" aria-busy="true">${[1, 2, 3, 4, 5].map(() => html`<div class="figure ghost"></div>`)}</div>`}
     ${data && html`<${Figures} data=${data} /><${Chart} /><${Nodes} nodes=${data.nodes} at=${data.at} />
-      ${data.failures.length > 0 && html`<${Failures} failures=${data.failures} />`}<${Reclaims} /><${Upcoming} />`}
+      ${data.failures.length > 0 && html`<${Failures} failures=${data.failures} reload=${reload} />`}<${Reclaims} /><${Upcoming} />`}
     <${Users} />
     ${pausing && html`<${Ask} title="Pause the drain" label="Why" save="Pause" maxlength="1024" onSave=${pause} onClose=${() => setPausing(false)}
       hint="All nodes stop behind the batch in hand, until somebody resumes it." />`}`;
@@ -43,9 +43,16 @@ function Nodes({ nodes, at }) {
       `${node.clock_offset_seconds >= 0 ? "+" : ""}${node.clock_offset_seconds.toFixed(2)} s`, `${photos(node.purged_assets)}, ${bytes(node.purged_bytes)}`, node.obstacle ?? "purges"] }))} />`;
 }
 
-function Failures({ failures }) {
-  return html`<h2 class="section">Failing libraries</h2><${Table} heads=${["Library", "Attempts", "Next", "Why"]} rows=${failures.map((one) => ({ key: one.library_id,
-    cells: [html`<code>${one.library_id}</code>`, one.attempts, html`<${Time} at=${one.retry_at} />`, one.last_error] }))} />`;
+function Failures({ failures, reload }) {
+  const retry = async (id) => {
+    const { libraries } = await api.post(`/api/admin/drain/failures/${id ? `${id}/` : ""}retry`);
+    toast(`${libraries === 1 ? "1 library" : `${count(libraries)} libraries`} will be tried again now.`);
+    await reload();
+  };
+  return html`<div class="head"><h2>Failing libraries</h2><${Button} onClick=${() => retry()}>Retry all<//></div>
+    <${Table} heads=${["Library", "Attempts", "Next", "Why", "-Retry"]} rows=${failures.map((one) => ({ key: one.library_id,
+      cells: [html`<code>${one.library_id}</code>`, one.attempts, html`<${Time} at=${one.retry_at} />`, one.last_error,
+        html`<${Button} onClick=${() => retry(one.library_id)}>Retry<//>`] }))} />`;
 }
 
 function Reclaims() {

@@ -47,15 +47,17 @@ function Row({ library, reload, ask }) {
     await reload();
   };
   const left = until(library.purge_after);
+  const evidence = library.held_asset_count > 0;
   return html`<li class="row ${draining ? "draining" : ""}">
     <div class="title"><h2>${library.name}</h2>
-      <span class="badge ${draining ? "warm" : ""}" title=${library.purge_after}>${library.held ? "held" : draining ? "being purged" : left === "now" ? "due now" : `${left} left`}</span></div>
+      <span class="badge ${draining ? "warm" : ""}" title=${library.purge_after}>${library.held || evidence ? "held" : draining ? "being purged" : left === "now" ? "due now" : `${left} left`}</span></div>
     ${draining && drain ? html`<${Progress} drain=${drain} name=${library.name} />` : html`<${Preview} library=${library} drain=${drain} />`}
     ${library.held && html`<p class="small held"><${Icon} name="lock" /> ${drain?.hold_reason ?? "On hold"}: nothing is purged.</p>`}
+    ${evidence && html`<p class="small held"><${Icon} name="lock" /> ${photos(library.held_asset_count)} of it ${library.held_asset_count === 1 ? "is" : "are"} on hold: nothing is purged.</p>`}
     <div class="actions left"><${Button} kind="primary" icon="undo" label="Restore ${library.name}" onClick=${restore}>Restore<//>
       ${library.held ? html`<${Button} onClick=${release}>Release<//>` : html`<${Button} onClick=${() => ask({ dialog: Hold, library })}>Hold…<//>`}
       ${expedited && html`<${Button} onClick=${withdraw}>Withdraw<//>`}
-      ${!expedited && !draining && !library.held && html`<${Button} kind="danger" onClick=${() => ask({ dialog: Expedite, library })}>Delete now…<//>`}</div>
+      ${!expedited && !draining && !library.held && !evidence && html`<${Button} kind="danger" onClick=${() => ask({ dialog: Expedite, library })}>Delete now…<//>`}</div>
   </li>`;
 }
 
