@@ -9,22 +9,28 @@ import java.time.InstantSource;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
-/** Sluice over the application's data source, by its clock, in its transactions, on its scheduler. */
+/** Sluice over the application's data source, by its clock, in its transactions, on its scheduler, telling its listeners. */
 @Configuration
 @EnableScheduling
 class SluiceConfiguration {
     @Bean
-    Sluice sluice(DataSource dataSource, InstantSource clock, @Value("${photos.folder}") Path folder) {
+    Sluice sluice(
+            DataSource dataSource,
+            InstantSource clock,
+            ApplicationEventPublisher events,
+            @Value("${photos.folder}") Path folder) {
         return Sluice.over(dataSource)
                 .schema("sluice")
                 .objects(new DiskObjects(folder))
                 .clock(clock)
+                .listener("application", events::publishEvent)
                 .build();
     }
 
