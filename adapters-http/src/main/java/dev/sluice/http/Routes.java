@@ -53,12 +53,18 @@ final class Routes {
         open(path, closed(Action.READ, route));
     }
 
-    /** A GET for those who come by a signed link too. A link that is not good is told from nothing at all by nobody. */
+    /**
+     * A GET for those who come by a signed link too, from whatever page. A link that is not good is told from nothing at all
+     * by nobody.
+     */
     void getByLink(String path, SignedLinks links, ClosedRoute route) {
         open(path, ctx -> {
             requireHonestMethod(ctx);
-            var actor = links.holder(ctx)
-                    .or(() -> SignedLink.isSentBy(ctx) ? guard.know(ctx) : Optional.of(guard.admit(ctx)))
+            var holder = links.holder(ctx);
+            if (holder.isPresent()) {
+                SafetyHeaders.shownByOthers(ctx);
+            }
+            var actor = holder.or(() -> SignedLink.isSentBy(ctx) ? guard.know(ctx) : Optional.of(guard.admit(ctx)))
                     .orElseThrow(Refusal::noSuchAsset);
             actor.require(Action.READ);
             answer(route, ctx, actor);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.domain.Rendition;
 import dev.sluice.testkit.Sketches;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,21 @@ class PictureRoutesTest {
 
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.detail()).contains("No picture");
+    }
+
+    @Test
+    void a_file_of_which_none_can_be_made_is_not_tried_again_by_every_request() {
+        server.renders = false;
+        var asset = upload("a.jpg", "photo");
+        assertThat(browser.get(link(asset, "preview")).status()).isEqualTo(404);
+        server.renders = true;
+
+        assertThat(browser.get(link(asset, "preview")).status()).isEqualTo(404);
+        assertThat(browser.get(link(asset, "thumbnail")).detail()).contains("No picture");
+
+        server.clock.turn(Duration.ofDays(1));
+        var later = client.get("/api/assets/" + asset.text("/id") + "?include=variants");
+        assertThat(browser.get(link(later, "preview")).status()).isEqualTo(200);
     }
 
     @Test

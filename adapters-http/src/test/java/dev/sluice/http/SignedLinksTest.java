@@ -46,6 +46,23 @@ class SignedLinksTest {
     }
 
     @Test
+    void pages_of_others_may_show_what_it_gives_and_nothing_that_is_not_given_by_a_link() {
+        var policy = "Cross-Origin-Resource-Policy";
+
+        assertThat(browser.get(link).header(policy)).hasValue("cross-origin");
+        assertThat(browser.head(link).header(policy)).hasValue("cross-origin");
+        assertThat(browser.with("Range", "bytes=0-9").get(link).header(policy)).hasValue("cross-origin");
+
+        assertThat(client.get("/files/" + id + "/original").header(policy)).hasValue("same-origin");
+        assertThat(client.get(link.replaceFirst("signature=.", "signature=")).header(policy))
+                .hasValue("same-origin");
+        assertThat(browser.with("Range", "bytes=999999999-").get(link).header(policy))
+                .hasValue("same-origin");
+        assertThat(client.delete("/api/assets/" + id).status()).isEqualTo(200);
+        assertThat(browser.get(link).header(policy)).hasValue("same-origin");
+    }
+
+    @Test
     void it_gives_nothing_else() {
         assertThat(browser.get(link.replace("/files/", "/api/assets/").replace("/original", ""))
                         .status())

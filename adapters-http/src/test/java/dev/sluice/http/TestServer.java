@@ -154,7 +154,8 @@ final class TestServer implements AutoCloseable {
     }
 
     private Optional<byte[]> render(MediaType type, int orientation, Supplier<InputStream> file, Rendition rendition) {
-        return renders ? new Sketches().render(type, orientation, file, rendition) : Optional.empty();
+        var sketch = new Sketches().render(type, orientation, file, rendition);
+        return renders ? sketch : Optional.empty();
     }
 
     private static Authentication byApiKey(UseCases useCases) {

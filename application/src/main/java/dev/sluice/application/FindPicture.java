@@ -13,17 +13,22 @@ import dev.sluice.domain.Rendition;
 import dev.sluice.domain.Scope;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Finds a smaller picture of an asset, which is made when it is first asked for.
  *
  * <p>It is stored as an upload is: noted before its first byte, and the note is taken back in the transaction that writes its
  * id into the row of the asset. If the asset is gone by then, or somebody else was faster, its bytes are nobody's.
+ *
+ * <p>That none can be made is noted there too, and believed for a day: by then another renderer may be at work.
  */
 public final class FindPicture {
     private static final int UPRIGHT = 1;
+    private static final Duration BELIEVED = Duration.ofDays(1);
 
     private final Transactions transactions;
     private final ObjectStore objects;
@@ -54,10 +59,10 @@ public final class FindPicture {
     }
 
     private AssetId make(Scope scope, Asset asset, Rendition rendition) {
-        var frame = asset.found().metadata().frame();
-        int orientation = frame == null || frame.orientation() == null ? UPRIGHT : frame.orientation();
-        var jpeg = renderer.render(asset.file().mediaType(), orientation, () -> open(asset), rendition)
-                .orElseThrow(Refusal::noSuchPicture);
+        if (isHopeless(scope, asset)) {
+            throw Refusal.noSuchPicture();
+        }
+        var jpeg = render(scope, asset, rendition);
         var id = new AssetId(ids.next());
         transactions
                 .apart()
@@ -72,6 +77,34 @@ public final class FindPicture {
             }
         }
         return attached ? id : known(scope, asset, rendition).orElseThrow(Refusal::noSuchAsset);
+    }
+
+    private boolean isHopeless(Scope scope, Asset asset) {
+        return transactions.<Boolean>oneByOne(unit -> {
+            var now = unit.now();
+            return unit.pictures()
+                    .failedAt(scope, asset.library(), asset.id())
+                    .filter(failed -> now.isBefore(failed.plus(BELIEVED)))
+                    .isPresent();
+        });
+    }
+
+    private byte[] render(Scope scope, Asset asset, Rendition rendition) {
+        var frame = asset.found().metadata().frame();
+        int orientation = frame == null || frame.orientation() == null ? UPRIGHT : frame.orientation();
+        var opened = new AtomicBoolean();
+        var jpeg = renderer.render(
+                asset.file().mediaType(),
+                orientation,
+                () -> {
+                    opened.set(true);
+                    return open(asset);
+                },
+                rendition);
+        if (jpeg.isEmpty() && opened.get()) {
+            transactions.apart().perform(unit -> unit.pictures().fail(scope, asset.library(), asset.id(), unit.now()));
+        }
+        return jpeg.orElseThrow(Refusal::noSuchPicture);
     }
 
     private InputStream open(Asset asset) {

@@ -19,6 +19,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Smaller pictures of assets: made once, when they are asked for, and gone with their asset. */
@@ -74,6 +76,55 @@ public interface PictureContract extends LifecycleSubject {
         assertThat(verify()).isEmpty();
         scene.reclaimAll();
         assertThat(scene.objects().present()).isEmpty();
+    }
+
+    @Test
+    default void a_file_of_which_none_can_be_made_is_tried_once_a_day_and_others_all_the_same() {
+        var scene = scene();
+        var library = scene.library(2);
+        var damaged = asset(scene, library);
+        var tries = new AtomicInteger();
+        var failing = new FindPicture(
+                transactions(),
+                scene.objects(),
+                (type, orientation, file, rendition) -> {
+                    var sketch = new Sketches().render(type, orientation, file, rendition);
+                    tries.incrementAndGet();
+                    return sketch.filter(any -> tries.get() > 2);
+                },
+                new TimeOrderedIds(clock(), new SecureRandom()));
+
+        for (int day = 1; day <= 2; day++) {
+            for (var rendition : Rendition.values()) {
+                assertThatThrownBy(() -> failing.find(scene.actor(), damaged, rendition))
+                        .isInstanceOfSatisfying(
+                                Refusal.class,
+                                refusal -> assertThat(refusal.reason()).isEqualTo(Refusal.Reason.NO_SUCH_PICTURE));
+            }
+            assertThat(tries).hasValue(day);
+            clock().turn(Duration.ofDays(1));
+        }
+
+        assertThat(failing.find(scene.actor(), damaged, Rendition.PREVIEW)).isNotNull();
+        assertThat(failing.find(scene.actor(), scene.assets(library).get(1), Rendition.PREVIEW))
+                .isNotNull();
+        assertThat(verify()).isEmpty();
+    }
+
+    @Test
+    default void what_the_renderer_does_not_even_open_is_not_noted() {
+        var scene = scene();
+        var asset = asset(scene, scene.library(1));
+        var knowsNoFormat = new FindPicture(
+                transactions(),
+                scene.objects(),
+                (type, orientation, file, rendition) -> Optional.empty(),
+                new TimeOrderedIds(clock(), new SecureRandom()));
+
+        assertThatThrownBy(() -> knowsNoFormat.find(scene.actor(), asset, Rendition.PREVIEW))
+                .isInstanceOf(Refusal.class);
+
+        assertThat(scene.picture(asset, Rendition.PREVIEW)).isNotNull();
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.sluice.domain.Rendition;
 import dev.sluice.domain.Scope;
 import dev.sluice.domain.SelectedLibraries;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -136,6 +137,46 @@ public interface PictureRowsContract extends PersistenceSubject {
     }
 
     @Test
+    default void that_there_can_be_none_is_known_until_the_asset_is_gone() {
+        var library = given().library(Fixtures.user());
+        var asset = given().asset(library, "photo");
+        var other = given().asset(library, "other");
+        var at = Instant.parse("2026-03-01T10:00:00.123456Z");
+        assertThat(failedAt(library.owner(), asset)).isEmpty();
+        var before = given().find(library);
+
+        fail(library.owner(), asset, at);
+        assertThat(failedAt(library.owner(), asset)).contains(at);
+        fail(library.owner(), asset, at.plusSeconds(1));
+
+        assertThat(failedAt(library.owner(), asset)).contains(at.plusSeconds(1));
+        assertThat(failedAt(library.owner(), other)).isEmpty();
+        assertThat(given().find(library)).isEqualTo(before);
+        PurgedBatch batch =
+                inTransaction(unit -> unit.assetTrash().delete(library.owner(), library.id(), List.of(asset.id())));
+        assertThat(batch.assets()).isEqualTo(1);
+        fail(library.owner(), asset, at);
+        assertThat(failedAt(library.owner(), asset)).isEmpty();
+    }
+
+    @Test
+    default void that_there_can_be_none_is_noted_and_told_within_the_scope_of_the_library_alone() {
+        var library = given().library(Fixtures.user());
+        var asset = given().asset(library, "photo");
+        var neighbour = given().library(library.owner());
+        var at = Instant.parse("2026-03-01T10:00:00Z");
+        List<Scope> strangers =
+                List.of(Fixtures.user(), new SelectedLibraries(library.owner(), Set.of(neighbour.id())));
+
+        strangers.forEach(scope -> fail(scope, asset, at));
+        assertThat(failedAt(library.owner(), asset)).isEmpty();
+        fail(library.owner(), asset, at);
+
+        assertThat(strangers)
+                .allSatisfy(scope -> assertThat(failedAt(scope, asset)).isEmpty());
+    }
+
+    @Test
     default void one_that_is_attached_cannot_be_abandoned() {
         var library = given().library(Fixtures.user());
         var asset = given().asset(library, "photo");
@@ -179,6 +220,14 @@ public interface PictureRowsContract extends PersistenceSubject {
 
     private Optional<AssetId> find(Scope scope, Asset asset, Rendition rendition) {
         return transactions().oneByOne(unit -> unit.pictures().find(scope, asset.library(), asset.id(), rendition));
+    }
+
+    private Optional<Instant> failedAt(Scope scope, Asset asset) {
+        return transactions().oneByOne(unit -> unit.pictures().failedAt(scope, asset.library(), asset.id()));
+    }
+
+    private void fail(Scope scope, Asset asset, Instant at) {
+        transactions().perform(unit -> unit.pictures().fail(scope, asset.library(), asset.id(), at));
     }
 
     private boolean attach(Scope scope, Asset asset, Rendition rendition, AssetId object) {

@@ -2,27 +2,33 @@ package dev.sluice.application.memory;
 
 import dev.sluice.domain.AssetId;
 import dev.sluice.domain.Rendition;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which objects are pictures of which assets, to be looked up from both ends. */
+/** Which objects are pictures of which assets, to be looked up from both ends, and of which assets there can be none. */
 final class PictureTable {
     private final Table<AssetId, Map<Rendition, AssetId>> objects;
     private final Table<AssetId, AssetId> assets;
+    private final Table<AssetId, Instant> failures;
 
     PictureTable() {
-        this(new Table<>(), new Table<>());
+        this(new Table<>(), new Table<>(), new Table<>());
     }
 
-    private PictureTable(Table<AssetId, Map<Rendition, AssetId>> objects, Table<AssetId, AssetId> assets) {
+    private PictureTable(
+            Table<AssetId, Map<Rendition, AssetId>> objects,
+            Table<AssetId, AssetId> assets,
+            Table<AssetId, Instant> failures) {
         this.objects = objects;
         this.assets = assets;
+        this.failures = failures;
     }
 
     PictureTable copy() {
-        return new PictureTable(objects.copy(), assets.copy());
+        return new PictureTable(objects.copy(), assets.copy(), failures.copy());
     }
 
     Optional<AssetId> find(AssetId asset, Rendition rendition) {
@@ -47,6 +53,15 @@ final class PictureTable {
         assets.put(object, asset);
     }
 
+    /** When making a picture of an asset failed. */
+    Optional<Instant> failedAt(AssetId asset) {
+        return failures.find(asset);
+    }
+
+    void fail(AssetId asset, Instant at) {
+        failures.put(asset, at);
+    }
+
     void remove(AssetId object) {
         assets.find(object).ifPresent(asset -> {
             var changed = new EnumMap<Rendition, AssetId>(Rendition.class);
@@ -60,10 +75,11 @@ final class PictureTable {
         });
     }
 
-    /** Forgets all pictures of an asset. */
+    /** Forgets all that is known of the pictures of an asset. */
     void removeAll(AssetId asset) {
         objects(asset).forEach(assets::remove);
         objects.remove(asset);
+        failures.remove(asset);
     }
 
     private Map<Rendition, AssetId> of(AssetId asset) {
