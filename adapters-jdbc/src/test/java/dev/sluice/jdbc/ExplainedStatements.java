@@ -9,15 +9,23 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 
-/** A data source that has the database explain every query about assets, with the values it is run with. */
+/** A data source that has the database explain statements, with the values they are run with. */
 final class ExplainedStatements {
     private final List<String> plans = new CopyOnWriteArrayList<>();
     private final String explain;
+    private final Predicate<String> which;
     private final DataSource explaining;
 
+    /** That explains all queries about assets. */
     ExplainedStatements(DataSource dataSource, String explain) {
+        this(dataSource, explain, ExplainedStatements::isAboutAssets);
+    }
+
+    ExplainedStatements(DataSource dataSource, String explain, Predicate<String> which) {
+        this.which = which;
         this.explain = explain;
         this.explaining = proxy(DataSource.class, (method, args) -> {
             var result = method.invoke(dataSource, args);
@@ -39,7 +47,7 @@ final class ExplainedStatements {
     private Connection explained(Connection connection) {
         return proxy(Connection.class, (method, args) -> {
             var result = method.invoke(connection, args);
-            if (method.getName().equals("prepareStatement") && isAboutAssets((String) args[0])) {
+            if (method.getName().equals("prepareStatement") && which.test((String) args[0])) {
                 var twin = connection.prepareStatement(explain + " " + args[0]);
                 return explained((PreparedStatement) result, twin);
             }

@@ -18,7 +18,6 @@ import dev.sluice.domain.LibraryId;
 import dev.sluice.domain.MediaKind;
 import dev.sluice.domain.Sha1;
 import dev.sluice.domain.Sha256;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -57,7 +56,6 @@ class ReadingPlanTest {
                     update asset set is_video = extract(second from local_datetime) = 0,
                         latitude = 40 + extract(minute from local_datetime) / 10,
                         longitude = 2 + extract(second from local_datetime) / 10,
-                        sha1 = substring(sha256 for 20),
                         trashed_at = case when extract(second from local_datetime) = 7 then created_at end,
                         purge_after = case when extract(second from local_datetime) = 7 then created_at end
                     """);
@@ -135,21 +133,23 @@ class ReadingPlanTest {
         for (var filter : List.of(
                 AssetFilter.of(StateFilter.LIVE),
                 AssetFilter.of(StateFilter.LIVE).withMedia(MediaKind.IMAGE),
-                AssetFilter.of(StateFilter.LIVE).withMedia(MediaKind.VIDEO))) {
+                AssetFilter.of(StateFilter.LIVE).withMedia(MediaKind.VIDEO),
+                AssetFilter.of(StateFilter.ALL),
+                AssetFilter.of(StateFilter.ALL).withMedia(MediaKind.IMAGE),
+                AssetFilter.of(StateFilter.ALL).withMedia(MediaKind.VIDEO))) {
             assertThat(counts(filter, Period.MONTH)).isEqualTo(1);
             assertThat(explained.plans())
                     .singleElement()
                     .asString()
                     .contains("Index Only Scan")
                     .contains("Heap Fetches: 0")
-                    .doesNotContain("Seq Scan on asset");
+                    .doesNotContainPattern("(Seq|Index|Heap) Scan[^\\n]* on asset");
         }
     }
 
     @Test
     void five_thousand_files_are_looked_up_one_by_one_in_an_index() {
-        var digests =
-                IntStream.range(0, 5_000).mapToObj(ReadingPlanTest::digest).toList();
+        var digests = IntStream.range(0, 5_000).mapToObj(Scene::digest).toList();
         var sha256 = new Inquiry.OfSha256(digests.stream().map(Sha256::of).collect(Collectors.toSet()));
         var sha1 = new Inquiry.OfSha1(digests.stream()
                 .map(digest -> Sha1.of(Arrays.copyOf(digest, 20)))
@@ -186,12 +186,5 @@ class ReadingPlanTest {
         assertThat(found.find()).as(plan).isTrue();
         return (found.group(1) == null ? 0 : Integer.parseInt(found.group(1)))
                 + (found.group(2) == null ? 0 : Integer.parseInt(found.group(2)));
-    }
-
-    private static byte[] digest(int number) {
-        var digest = new byte[32];
-        var text = Integer.toString(number).getBytes(StandardCharsets.US_ASCII);
-        System.arraycopy(text, 0, digest, 0, text.length);
-        return digest;
     }
 }

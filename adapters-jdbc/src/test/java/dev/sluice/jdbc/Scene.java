@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -68,6 +69,11 @@ final class Scene {
 
     /** A library whose many assets are put into the tables directly. */
     LibraryId largeLibrary(int assets) {
+        return largeLibrary(assets, Duration.ofSeconds(1));
+    }
+
+    /** As above, and the next asset is always captured so much later. */
+    LibraryId largeLibrary(int assets, Duration apart) {
         var library = useCases.createLibrary().create(actor, LibraryProfile.named("A large library"));
         var at = Instant.parse("2026-01-01T00:00:00Z");
         jdbi.useTransaction(handle -> {
@@ -79,19 +85,13 @@ final class Scene {
                         values (?, ?, 'a.jpg', 10, ?, ?, 'd', 'a', ?, ?, ?, ?, ?)
                         """);
                 for (int asset = from; asset < Math.min(assets, from + 1_000); asset++) {
-                    var digest = new byte[32];
-                    System.arraycopy(
-                            Integer.toString(asset).getBytes(StandardCharsets.US_ASCII),
-                            0,
-                            digest,
-                            0,
-                            Integer.toString(asset).length());
-                    var time = at.plusSeconds(asset).atOffset(java.time.ZoneOffset.UTC);
+                    var digest = digest(asset);
+                    var time = at.plus(apart.multipliedBy(asset)).atOffset(java.time.ZoneOffset.UTC);
                     batch.add(
                             ids.next(),
                             library.id().value(),
                             digest,
-                            new byte[20],
+                            Arrays.copyOf(digest, 20),
                             time,
                             time,
                             time.toLocalDateTime(),
@@ -107,6 +107,20 @@ final class Scene {
                     library.id().value());
         });
         return library.id();
+    }
+
+    /** The digest, so to speak, of an asset of a large library: its number. */
+    static byte[] digest(int asset) {
+        return Arrays.copyOf(Integer.toString(asset).getBytes(StandardCharsets.US_ASCII), 32);
+    }
+
+    /** The assets of a library, the one captured first before all others. */
+    List<AssetId> assetsByCapture(LibraryId library) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select id from asset where library_id = ? order by library_id, local_datetime, id")
+                .bind(0, library.value())
+                .map((row, context) -> new AssetId(Columns.uuid(row, "id")))
+                .list());
     }
 
     /** Puts all assets of a large library in the trash, one second after the other. */
