@@ -40,6 +40,17 @@ final class Description {
         return operations;
     }
 
+    /** The statuses that are described of an operation one by one. */
+    static List<String> statuses(String operation) {
+        int space = operation.indexOf(' ');
+        var pointer = "/paths/" + escape(operation.substring(space + 1)) + "/"
+                + operation.substring(0, space).toLowerCase(Locale.ROOT) + "/responses";
+        var statuses = new ArrayList<String>();
+        DOCUMENT.at(pointer).fieldNames().forEachRemaining(statuses::add);
+        statuses.remove("default");
+        return statuses;
+    }
+
     /** The names of all operations. */
     static List<String> operationIds() {
         return DOCUMENT.get("paths").findValuesAsText("operationId");

@@ -9,6 +9,7 @@ import dev.sluice.application.memory.InMemoryObjects;
 import dev.sluice.application.memory.InMemoryTransactions;
 import dev.sluice.application.port.MetadataReader;
 import dev.sluice.application.port.ObjectStore;
+import dev.sluice.application.port.RendererBusy;
 import dev.sluice.application.port.Transactions;
 import dev.sluice.domain.Action;
 import dev.sluice.domain.ApiKey;
@@ -49,6 +50,9 @@ final class TestServer implements AutoCloseable {
     final RecordedOperations operations = new RecordedOperations();
     Readiness readiness = Optional::empty;
     boolean renders = true;
+
+    /** Whether others want pictures in great numbers. */
+    boolean busy;
 
     private final RandomGenerator random = new Random(20_260_301);
     private final TimeOrderedIds ids = new TimeOrderedIds(clock, random);
@@ -154,6 +158,9 @@ final class TestServer implements AutoCloseable {
     }
 
     private Optional<byte[]> render(MediaType type, int orientation, Supplier<InputStream> file, Rendition rendition) {
+        if (busy) {
+            throw new RendererBusy();
+        }
         var sketch = new Sketches().render(type, orientation, file, rendition);
         return renders ? sketch : Optional.empty();
     }
