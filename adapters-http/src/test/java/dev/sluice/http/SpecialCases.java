@@ -107,7 +107,9 @@ final class SpecialCases {
         }
         cases.put(
                 "POST /api/search 404",
-                () -> client.post("/api/search", "{\"query\": \"a\", \"library_id\": \"%s\"}".formatted(Nobody.path("{library_id}"))));
+                () -> client.post(
+                        "/api/search",
+                        "{\"query\": \"a\", \"library_id\": \"%s\"}".formatted(Nobody.path("{library_id}"))));
     }
 
     private void events() {
@@ -128,7 +130,9 @@ final class SpecialCases {
 
     private void access() {
         for (var path : new String[] {"/api/api-keys/", "/api/admin/users/{user_id}/api-keys"}) {
-            cases.put("POST %s 404".formatted(path), () -> client.post(stage.path(path), """
+            cases.put(
+                    "POST %s 404".formatted(path),
+                    () -> client.post(stage.path(path), """
                     {"name": "a", "actions": ["read"], "library_scope_mode": "selected_libraries",
                      "library_ids": ["%s"]}""".formatted(Nobody.path("{library_id}"))));
         }

@@ -49,7 +49,9 @@ final class Stage implements AutoCloseable {
     /** Somebody with a key that may only read; superusers may hold with any. */
     Client readerOf(Client user) {
         return user.stranger()
-                .with("Authorization", "Bearer " + user.post("/api/api-keys/", KEY).text("/api_key"));
+                .with(
+                        "Authorization",
+                        "Bearer " + user.post("/api/api-keys/", KEY).text("/api_key"));
     }
 
     static Form photo() {

@@ -46,7 +46,11 @@ final class LargeLibraryTable {
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .start()) {
-            table.print("PostgreSQL, fsync on", Pools.over(server.getJdbcUrl("postgres", "postgres")), "explain (costs off)", assets);
+            table.print(
+                    "PostgreSQL, fsync on",
+                    Pools.over(server.getJdbcUrl("postgres", "postgres")),
+                    "explain (costs off)",
+                    assets);
         }
         System.exit(0);
     }

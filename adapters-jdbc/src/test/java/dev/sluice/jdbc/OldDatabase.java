@@ -104,7 +104,8 @@ final class OldDatabase {
     }
 
     /** A library that will have so many assets, of seven bytes each, and what its history tells of that. */
-    private void library(LibraryId id, String state, int stored, int trashed, @Nullable Instant due, @Nullable String hold) {
+    private void library(
+            LibraryId id, String state, int stored, int trashed, @Nullable Instant due, @Nullable String hold) {
         boolean draining = state.equals("draining");
         handle.createUpdate("""
                         insert into library (id, user_id, name, state, live_since, trashed_at, purge_after,
