@@ -25,6 +25,7 @@ final class GoodRequests {
         bodies.put("POST /api/libraries", "{\"name\": \"B\"}");
         bodies.put("PATCH /api/libraries/{library_id}", "{\"name\": \"C\"}");
         bodies.put("PUT /api/libraries/{library_id}/hold", "{\"reason\": \"evidence\"}");
+        bodies.put("PUT /api/assets/{asset_id}/hold", "{\"reason\": \"evidence\"}");
         bodies.put("DELETE /api/assets", IDS);
         bodies.put("POST /api/assets/trash", IDS);
         bodies.put("POST /api/assets/restore", IDS);

@@ -53,13 +53,11 @@ final class SpecialCases {
             done(client.delete(library));
             return client.delete(library + "/expedite");
         });
-        for (var method : new String[] {"PUT", "DELETE"}) {
-            cases.put(method + " /api/libraries/{library_id}/hold 403", () -> {
-                var weak = stage.readerOf(stage.server.client);
-                return method.equals("PUT")
-                        ? weak.put(library + "/hold", "{\"reason\": \"evidence\"}")
-                        : weak.delete(library + "/hold");
-            });
+        for (var held : new String[] {"/api/libraries/{library_id}/hold", "/api/assets/{asset_id}/hold"}) {
+            Supplier<Client> reader = () -> stage.readerOf(stage.server.client);
+            cases.put("PUT %s 403".formatted(held), () -> reader.get()
+                    .put(stage.path(held), GoodRequests.body("PUT " + held)));
+            cases.put("DELETE %s 403".formatted(held), () -> reader.get().delete(stage.path(held)));
         }
         cases.put("DELETE /api/libraries/{library_id}/expedite 409", () -> client.delete(library + "/expedite"));
     }

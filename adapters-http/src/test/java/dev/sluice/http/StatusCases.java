@@ -72,7 +72,7 @@ final class StatusCases {
             return send(stage.client, method(operation) + " " + malformed, "", GoodRequests.body(operation));
         }
         var body = GoodRequests.body(operation).isEmpty() ? "" : "{\"limit\": 0}";
-        return send(stage.client, operation, "limit=0&state=some&expected_asset_count=x", body);
+        return send(stage.client, operation, "limit=0&state=some&expected_asset_count=x&within=soon", body);
     }
 
     private Answer send(Client client, String operation, String query, String body) {
