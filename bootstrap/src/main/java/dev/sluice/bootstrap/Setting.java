@@ -54,7 +54,7 @@ enum Setting {
             "How long before its purge a library's owner is told, such as P7D; PT0S means never."),
     DRAIN_INTERVAL(
             "--drain-interval", "SLUICE_DRAIN_INTERVAL", "PT1M", "How often to look for what is due, such as PT1M."),
-    DRAIN_BATCH("--drain-batch", "SLUICE_DRAIN_BATCH", "1000", "The most assets to purge in one transaction."),
+    DRAIN_BATCH("--drain-batch", "SLUICE_DRAIN_BATCH", "5000", "The most assets to purge in one transaction."),
     DRAIN_BATCH_TIME(
             "--drain-batch-time",
             "SLUICE_DRAIN_BATCH_TIME",
