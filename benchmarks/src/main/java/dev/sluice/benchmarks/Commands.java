@@ -25,12 +25,12 @@ final class Commands {
     }
 
     /** Asks a server to end, and makes it after a while. */
-    static void end(Process process) {
-        process.destroy();
+    static void end(ProcessHandle process) {
+        boolean unusedAsked = process.destroy();
         var unused = process.onExit()
                 .completeOnTimeout(process, PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .join();
-        var unusedToo = process.destroyForcibly();
+        boolean unusedMade = process.destroyForcibly();
     }
 
     /** Where a pattern occurs in what a program has printed. */

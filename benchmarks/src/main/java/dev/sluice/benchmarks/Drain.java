@@ -12,38 +12,41 @@ final class Drain implements Question {
     private static final String FOUR = "four_libraries";
 
     /** As a server and an embedder have it if they say nothing. */
-    private static final int DEFAULT_BATCH = 1_000;
+    private static final int DEFAULT_BATCH = 5_000;
 
     @Override
     public Table ask(Effort effort) throws Exception {
         try (var postgres = Postgres.start(false)) {
-            seed(postgres, ONE, 1, effort.rows());
+            var one = seed(postgres, ONE, 1, effort.rows());
             var rows = new ArrayList<Row>();
-            rows.addAll(besideStatements(new DrainRuns(postgres, ONE, effort.rows()), effort));
+            rows.addAll(besideStatements(new DrainRuns(one, 1, effort.rows()), effort));
             if (!effort.quick()) {
-                seed(postgres, FOUR, 4, effort.rows() / 4);
-                rows.addAll(byWorkers(new DrainRuns(postgres, FOUR, effort.rows()), effort));
+                var four = seed(postgres, FOUR, 4, effort.rows() / 4);
+                rows.addAll(byWorkers(new DrainRuns(four, 4, effort.rows()), effort));
             }
             rows.addAll(besideRestores(new Restores(postgres, ONE, OWNER, DEFAULT_BATCH), effort));
             return new Table("The drain beside a DELETE", rows, List.of("Dearest statements: " + postgres.dearest(8)));
         }
     }
 
-    private static void seed(Postgres postgres, String database, int libraries, int assets) throws Exception {
+    private static Libraries seed(Postgres postgres, String database, int libraries, int assets) throws Exception {
         postgres.create(database);
         Embedded.over(postgres.url(database)).close();
         var seeds = new Libraries(postgres, database, OWNER);
         seeds.create(Libraries.FIRST, libraries);
         for (int number = Libraries.FIRST; number < Libraries.FIRST + libraries; number++) {
             seeds.fill(number, assets);
-            seeds.makeDue(number);
         }
+        seeds.create(DrainRuns.WARMING, 1);
+        seeds.fill(DrainRuns.WARMING, DrainRuns.WARMING_ASSETS);
+        seeds.makeDue(DrainRuns.WARMING);
         postgres.run(database, DrainRuns.OUTBOX);
         seeds.settle();
+        return seeds;
     }
 
     private static List<Row> besideStatements(DrainRuns runs, Effort effort) throws Exception {
-        var unused = Side.interleaved(1, runs.sluice(DEFAULT_BATCH, 1), runs.sluice(DEFAULT_BATCH, 1));
+        var unused = Side.interleaved(1, runs.sluice(1_000, 1), runs.sluice(DEFAULT_BATCH, 1));
         int[] sizes = effort.quick() ? new int[] {DEFAULT_BATCH} : new int[] {100, 1_000, 5_000, 20_000};
         var sides = new ArrayList<Side>(List.of(
                 runs.delete(),

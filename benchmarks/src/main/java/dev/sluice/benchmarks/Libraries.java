@@ -17,6 +17,11 @@ record Libraries(Postgres postgres, String database, UUID owner) {
 
     private static final String ID = "00000000-0000-7000-8000-00000000";
 
+    /** The same, in a copy of the database. */
+    Libraries in(String copy) {
+        return new Libraries(postgres, copy, owner);
+    }
+
     static UUID id(int number) {
         return UUID.fromString(ID + number);
     }

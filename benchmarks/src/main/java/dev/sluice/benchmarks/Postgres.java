@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +15,7 @@ import java.util.List;
 final class Postgres implements AutoCloseable {
     private static final Path MEMORY = Path.of("/dev/shm");
     private static final long ROOM = 8L << 30;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final EmbeddedPostgres server;
     private final Path folder;
@@ -31,6 +33,7 @@ final class Postgres implements AutoCloseable {
         var server = EmbeddedPostgres.builder()
                 .setDataDirectory(folder)
                 .setCleanDataDirectory(true)
+                .setPGStartupWait(PATIENCE)
                 .setServerConfig("fsync", fsync ? "on" : "off")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("shared_buffers", "1GB")
@@ -108,6 +111,8 @@ final class Postgres implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        var postmaster = ProcessHandle.of(pid());
         server.close();
+        postmaster.ifPresent(Commands::end);
     }
 }

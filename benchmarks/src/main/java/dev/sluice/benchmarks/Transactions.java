@@ -11,22 +11,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Trash and restore, get, list and page, over HTTP and in process, beside the database that is told the same by pgbench. */
 final class Transactions implements Question {
     private static final String DATABASE = "sluice";
-    private static final int LIBRARIES = 45;
-    private static final int ASSETS = 10_000;
-    private static final int FILLED = Libraries.FIRST;
+    private static final int LIBRARIES = Fixture.LIBRARIES;
 
     /** A route with its counterparts. */
     private record Route(
             String name,
             List<Wrk.Request> requests,
             IntConsumer inProcess,
-            java.util.function.IntFunction<String> script,
+            IntFunction<String> script,
             @Nullable Target withoutFsync,
             @Nullable Target withFsync) {}
 
@@ -46,17 +45,13 @@ final class Transactions implements Question {
             throws Exception {
         postgres.create(DATABASE);
         var older = fsync || effort.quick() ? null : Jdk.of(17).orElse(null);
-        try (var server = SluiceServer.start(Jdk.own(), postgres.url(DATABASE));
-                var olderServer = older == null ? null : SluiceServer.start(older, postgres.url(DATABASE));
+        try (var server = Server.sluice(Jdk.own(), postgres.url(DATABASE));
+                var olderServer = older == null ? null : Server.sluice(older, postgres.url(DATABASE));
                 var embedded = Embedded.over(postgres.url(DATABASE))) {
-            var owner = owner(postgres);
-            var libraries = new Libraries(postgres, DATABASE, owner);
-            libraries.create(Libraries.FIRST, LIBRARIES);
-            libraries.fill(FILLED, ASSETS);
-            libraries.settle();
-            var routes = routes(owner, embedded);
+            var fixture = Fixture.in(postgres, DATABASE);
+            var routes = routes(fixture.owner(), embedded);
             for (var route : fsync ? routes.subList(0, 1) : routes) {
-                var over = new LinkedHashMap<String, SluiceServer>();
+                var over = new LinkedHashMap<String, Server>();
                 over.put("HTTP, " + Jdk.own().name(), server);
                 if (older != null && olderServer != null) {
                     over.put("HTTP, " + older.name(), olderServer);
@@ -68,7 +63,7 @@ final class Transactions implements Question {
                     new Threads(route.inProcess(), Map.of()).warm(8, effort.warmth());
                 }
                 for (int connections : effort.quick() ? new int[] {8} : new int[] {8, 16}) {
-                    rows.addAll(rows(route, over, postgres, fsync, effort, connections));
+                    rows.addAll(rows(route, over, fixture, fsync, effort, connections));
                 }
             }
         }
@@ -77,28 +72,23 @@ final class Transactions implements Question {
     }
 
     private static List<Row> rows(
-            Route route,
-            Map<String, SluiceServer> servers,
-            Postgres postgres,
-            boolean fsync,
-            Effort effort,
-            int connections)
+            Route route, Map<String, Server> servers, Fixture fixture, boolean fsync, Effort effort, int connections)
             throws Exception {
         var sides = new ArrayList<Side>();
+        var postgres = fixture.postgres();
         var database = Map.of("database", postgres.pid());
-        var reset = resetting(postgres);
         sides.add(new Side("pgbench", () -> {
-            reset.run();
+            fixture.reset();
             return new Pgbench(postgres, DATABASE, route.script().apply(connections), database)
                     .measure(connections, effort.seconds());
         }));
         servers.forEach((name, server) -> sides.add(new Side(name, () -> {
-            reset.run();
+            fixture.reset();
             return wrk(route, server, postgres).measure(connections, effort.seconds());
         })));
         if (!fsync) {
             sides.add(new Side("in process", () -> {
-                reset.run();
+                fixture.reset();
                 var processes = Map.of("Sluice", ProcessHandle.current().pid(), "database", postgres.pid());
                 return new Threads(route.inProcess(), processes).measure(connections, effort.seconds());
             }));
@@ -115,39 +105,18 @@ final class Transactions implements Question {
                 .toList();
     }
 
-    /** Brings everything back from the trash, whatever the last turn left there. */
-    private static Resetting resetting(Postgres postgres) {
-        return () -> postgres.run(DATABASE, """
-                update library set state = 'live', live_since = now(), trashed_at = null, purge_after = null,
-                    promised_purge_after = null where state <> 'live'
-                """);
-    }
-
-    private interface Resetting {
-        void run() throws Exception;
-    }
-
-    private static Wrk wrk(Route route, SluiceServer server, Postgres postgres) throws Exception {
+    private static Wrk wrk(Route route, Server server, Postgres postgres) throws Exception {
         var processes = Map.of("server", server.pid(), "database", postgres.pid());
-        return new Wrk(server.address(), route.requests(), "server", processes);
-    }
-
-    private static UUID owner(Postgres postgres) throws Exception {
-        try (var connection = postgres.connect(DATABASE);
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery("select id from app_user")) {
-            boolean unused = rows.next();
-            return rows.getObject(1, UUID.class);
-        }
+        return new Wrk(server.address(), route.requests(), processes);
     }
 
     private static List<Route> routes(UUID owner, Embedded embedded) {
-        var alone = new DatabaseAlone(owner, LIBRARIES, FILLED);
+        var alone = new DatabaseAlone(owner, LIBRARIES, Fixture.FILLED);
         var actor = Actor.user(new UserId(owner));
         var ids = IntStream.range(0, LIBRARIES)
                 .mapToObj(n -> new LibraryId(Libraries.id(Libraries.FIRST + n)))
                 .toList();
-        var filled = new LibraryId(Libraries.id(FILLED));
+        var filled = new LibraryId(Libraries.id(Fixture.FILLED));
         var useCases = embedded.useCases();
         var page = new AssetPage(StateFilter.LIVE, true, null, 51);
         return List.of(

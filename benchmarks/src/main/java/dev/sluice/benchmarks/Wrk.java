@@ -9,10 +9,8 @@ import java.util.stream.Collectors;
 
 /**
  * Requests in a circle, sent by wrk over connections that stay open; each has to be answered with a 2xx.
- *
- * @param server the name of the process that answers
  */
-record Wrk(String address, List<Request> requests, String server, Map<String, Long> processes) {
+record Wrk(String address, List<Request> requests, Map<String, Long> processes) {
     private static final Pattern RESULT = Pattern.compile("RESULT (\\d+) (\\d+) (\\d+)");
 
     /** What to send. */
@@ -72,6 +70,6 @@ record Wrk(String address, List<Request> requests, String server, Map<String, Lo
                     io.write(string.format("RESULT %%d %%d %%d\\n", summary.requests, summary.duration,
                         errors.status + errors.connect + errors.read + errors.write + errors.timeout))
                 end
-                """.formatted(SluiceServer.KEY, formatted);
+                """.formatted(Server.KEY, formatted);
     }
 }
