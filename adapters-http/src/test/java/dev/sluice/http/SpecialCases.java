@@ -55,8 +55,9 @@ final class SpecialCases {
         });
         for (var held : new String[] {"/api/libraries/{library_id}/hold", "/api/assets/{asset_id}/hold"}) {
             Supplier<Client> reader = () -> stage.readerOf(stage.server.client);
-            cases.put("PUT %s 403".formatted(held), () -> reader.get()
-                    .put(stage.path(held), GoodRequests.body("PUT " + held)));
+            cases.put(
+                    "PUT %s 403".formatted(held),
+                    () -> reader.get().put(stage.path(held), GoodRequests.body("PUT " + held)));
             cases.put("DELETE %s 403".formatted(held), () -> reader.get().delete(stage.path(held)));
         }
         cases.put("DELETE /api/libraries/{library_id}/expedite 409", () -> client.delete(library + "/expedite"));
