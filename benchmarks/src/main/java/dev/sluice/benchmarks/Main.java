@@ -23,6 +23,7 @@ final class Main {
         questions.put("transactions", new Transactions());
         questions.put("drain", new Drain());
         questions.put("growth", new Growth());
+        questions.put("nodes", new Nodes());
         questions.put("peer", new Peer());
         questions.put("startup", new Startup());
         return questions;

@@ -43,6 +43,15 @@ final class Server implements AutoCloseable {
         return start(command, LISTENS, "", data);
     }
 
+    /** Sluice, looking for what is due ten times a second. */
+    static Server draining(Jdk jdk, String database) throws IOException {
+        var data = Files.createTempDirectory("sluice-benchmark");
+        var command = command(jdk, new String[0], SLUICE);
+        command.addAll(List.of("serve", "--port", "0", "--data", data.toString()));
+        command.addAll(List.of("--db-url", database, "--drain-interval", "PT0.1S", "--clock-leap", "P36500D"));
+        return start(command, LISTENS, "", data);
+    }
+
     /** The same endpoints in Spring. */
     static Server spring(Jdk jdk, Path jar, String database, String... jvm) throws IOException {
         var command = command(jdk, jvm, jar);
@@ -95,8 +104,17 @@ final class Server implements AutoCloseable {
 
     /** The memory that it has in use, in megabytes. */
     double megabytes() throws IOException {
+        return status("VmRSS");
+    }
+
+    /** The most that it ever had. */
+    double mostMegabytes() throws IOException {
+        return status("VmHWM");
+    }
+
+    private double status(String field) throws IOException {
         try (var lines = Files.lines(Path.of("/proc", Long.toString(pid()), "status"))) {
-            var resident = lines.filter(line -> line.startsWith("VmRSS")).findFirst();
+            var resident = lines.filter(line -> line.startsWith(field)).findFirst();
             return Long.parseLong(resident.orElseThrow().replaceAll("\\D", "")) / 1024.0;
         }
     }
