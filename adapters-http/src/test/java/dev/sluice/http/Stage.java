@@ -29,6 +29,7 @@ final class Stage implements AutoCloseable {
                 client.post("/api/webhooks", "{\"url\": \"https://example.invalid/\"}")
                         .text("/id"));
         ids.put("note_id", "00000000-0000-0000-0000-000000000001");
+        ids.put("brake_id", "00000000-0000-0000-0000-000000000001");
         ids.put("file", "docs.js");
     }
 
