@@ -41,16 +41,16 @@ final class PathId {
         return read(ctx, "note_id", PathId::uuid);
     }
 
+    static UUID brake(Context ctx) {
+        return read(ctx, "brake_id", PathId::uuid);
+    }
+
     /** As it is written: the platform reads "1-1-1-1-1", too. */
     private static UUID uuid(String text) {
         if (!UUID_TEXT.matcher(text).matches()) {
             throw new IllegalArgumentException("the id should be a UUID");
         }
         return UUID.fromString(text);
-    }
-
-    static UUID brake(Context ctx) {
-        return read(ctx, "brake_id", UUID::fromString);
     }
 
     private static <T> T read(Context ctx, String name, Function<String, T> parse) {

@@ -1,8 +1,10 @@
 package dev.sluice.http;
 
+import dev.sluice.domain.Brake;
 import dev.sluice.testkit.Fixtures;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 
 /** A server with a superuser who has one of everything that an operation can be about. */
 final class Stage implements AutoCloseable {
@@ -29,8 +31,16 @@ final class Stage implements AutoCloseable {
                 client.post("/api/webhooks", "{\"url\": \"https://example.invalid/\"}")
                         .text("/id"));
         ids.put("note_id", "00000000-0000-0000-0000-000000000001");
-        ids.put("brake_id", "00000000-0000-0000-0000-000000000001");
+        ids.put("brake_id", brake().toString());
         ids.put("file", "docs.js");
+    }
+
+    private UUID brake() {
+        var id = UUID.randomUUID();
+        return server.transactions.inTransaction(unit -> {
+            unit.brakes().save(Brake.on(id, null, unit.now(), unit.now(), 1));
+            return id;
+        });
     }
 
     /** The path of an operation, with the ids of what is here in place of all parameters. */

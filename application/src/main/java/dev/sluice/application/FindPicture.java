@@ -16,7 +16,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /**
  * Finds a smaller picture of an asset, which is made when it is first asked for.
@@ -92,23 +92,28 @@ public final class FindPicture {
     private byte[] render(Scope scope, Asset asset, Rendition rendition) {
         var frame = asset.found().metadata().frame();
         int orientation = frame == null || frame.orientation() == null ? UPRIGHT : frame.orientation();
-        var opened = new AtomicBoolean();
-        var jpeg = renderer.render(
-                asset.file().mediaType(),
-                orientation,
-                () -> {
-                    opened.set(true);
-                    return open(asset);
-                },
-                rendition);
-        if (jpeg.isEmpty() && opened.get()) {
+        var original = new Original(asset);
+        var jpeg = renderer.render(asset.file().mediaType(), orientation, original, rendition);
+        if (jpeg.isEmpty() && original.opened) {
             transactions.apart().perform(unit -> unit.pictures().fail(scope, asset.library(), asset.id(), unit.now()));
         }
         return jpeg.orElseThrow(Refusal::noSuchPicture);
     }
 
-    private InputStream open(Asset asset) {
-        return objects.open(asset.id(), 0).orElseThrow(Refusal::noSuchAsset);
+    /** The file itself, and whether anybody has looked into it: what was never opened is of a type that nobody renders. */
+    private final class Original implements Supplier<InputStream> {
+        private final Asset asset;
+        private boolean opened;
+
+        Original(Asset asset) {
+            this.asset = asset;
+        }
+
+        @Override
+        public InputStream get() {
+            opened = true;
+            return objects.open(asset.id(), 0).orElseThrow(Refusal::noSuchAsset);
+        }
     }
 
     /** False also if it took so long that the bytes were given up. */

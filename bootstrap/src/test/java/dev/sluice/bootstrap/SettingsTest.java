@@ -43,7 +43,7 @@ class SettingsTest {
         assertThat(settings.retention()).isEqualTo(RetentionPolicy.DEFAULT);
         assertThat(settings.drain())
                 .isEqualTo(new DrainPlan(
-                        Duration.ofMinutes(1), 1000, Duration.ofMillis(50), 2, DrainPlan.UNLIMITED, null));
+                        Duration.ofMinutes(1), 5_000, Duration.ofMillis(50), 2, DrainPlan.UNLIMITED, null));
         assertThat(settings.reclaimWorkers()).isEqualTo(2);
         assertThat(settings.brake()).isEqualTo(BrakePolicy.OFF);
         assertThat(settings.clocks()).isEqualTo(new ClockPlan(Duration.ofSeconds(30), ClockPolicy.DEFAULT));
