@@ -1,5 +1,7 @@
 package dev.sluice.jdbc;
 
+import dev.sluice.domain.AssetId;
+import dev.sluice.domain.LibraryId;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -7,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,6 +26,7 @@ import javax.sql.DataSource;
 final class LargeLibraryTable {
     private static final int WARM_UP = 10;
     private static final int ROUNDS = 31;
+    private static final int MOST_AT_A_TIME = 200;
 
     /** Ten years of photos. */
     private static final Duration SPAN = Duration.ofDays(3_650);
@@ -70,6 +74,22 @@ final class LargeLibraryTable {
             var median = median(deeds.get(index));
             var plan = plan(explainedDeeds.get(index), explained);
             out.printf("| %s | %.2f ms | %s |%n", deeds.get(index).name(), median.toNanos() / 1e6, plan);
+        }
+        printEmptying(scene, library, ids.subList(0, assets / 2));
+    }
+
+    /** Once: it cannot be undone. */
+    private void printEmptying(Scene scene, LibraryId library, List<AssetId> ids) {
+        for (int from = 0; from < ids.size(); from += MOST_AT_A_TIME) {
+            var some = ids.subList(from, Math.min(from + MOST_AT_A_TIME, ids.size()));
+            var unused = scene.useCases.trashAssets().trash(scene.actor, library, some);
+        }
+        long begun = System.nanoTime();
+        var emptied = scene.useCases.emptyTrash().empty(scene.actor, library, (long) ids.size());
+        double millis = (System.nanoTime() - begun) / 1e6;
+        out.printf("| emptying the trash of %,d assets, once | %.2f ms | `library` |%n", ids.size(), millis);
+        if (emptied.contents().trashedAssets() != 0) {
+            throw new IllegalStateException("the trash is not empty: " + emptied);
         }
     }
 
