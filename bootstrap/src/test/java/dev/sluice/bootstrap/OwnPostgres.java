@@ -22,13 +22,17 @@ public final class OwnPostgres implements AutoCloseable {
         this.folder = folder;
     }
 
-    /** Started in an empty folder; nobody cuts the power, so it need not wait for its disk. */
+    /**
+     * Started in an empty folder. Nobody cuts the power, so it need not wait for its disk; but a commit has to be written when it
+     * is acknowledged, which those who start PostgreSQL for tests turn off.
+     */
     public static OwnPostgres start(Path folder) {
         try {
             var data = Files.createDirectories(folder);
             var server = EmbeddedPostgres.builder()
                     .setDataDirectory(data)
                     .setServerConfig("fsync", "off")
+                    .setServerConfig("synchronous_commit", "on")
                     .setPGStartupWait(Duration.ofMinutes(2))
                     .start();
             return new OwnPostgres(server, data);
