@@ -40,7 +40,12 @@ public record S3Process(Path buckets, int port, Process process) implements Auto
                     .redirectOutput(folder.resolve("s3proxy.log").toFile())
                     .start();
             var server = new S3Process(buckets, port, process);
-            Until.holds("the S3 server is up", server::isUpOrDead);
+            try {
+                Until.holds("the S3 server is up", server::isUpOrDead);
+            } catch (RuntimeException e) {
+                server.close();
+                throw e;
+            }
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

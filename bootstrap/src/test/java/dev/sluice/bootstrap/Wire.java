@@ -7,10 +7,13 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntSupplier;
 
 /** What lies between two processes on this machine: it passes on what they say to each other, unless it is told not to. */
@@ -36,6 +39,7 @@ public final class Wire implements AutoCloseable {
     private final ServerSocket entrance;
     private final IntSupplier exit;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final AtomicLong harmed = new AtomicLong();
     private volatile Harm harm = Harm.NONE;
 
     private Wire(ServerSocket entrance, IntSupplier exit) {
@@ -65,7 +69,13 @@ public final class Wire implements AutoCloseable {
 
     /** Ends all connections, whatever is under way. */
     public void cut() {
+        harmed.addAndGet(open.size());
         open.forEach(Wire::end);
+    }
+
+    /** How often something came late, or not at all, because of it. */
+    public long harmed() {
+        return harmed.get();
     }
 
     @Override
@@ -90,6 +100,7 @@ public final class Wire implements AutoCloseable {
 
     private void connect(Socket client) throws IOException {
         if (harm == Harm.ABSENT) {
+            harmed.incrementAndGet();
             end(client);
             return;
         }
@@ -97,18 +108,26 @@ public final class Wire implements AutoCloseable {
         try {
             var server = new Socket(InetAddress.getLoopbackAddress(), exit.getAsInt());
             open.add(server);
-            start(() -> pass(client, server, false));
-            start(() -> pass(server, client, true));
+            if (entrance.isClosed()) {
+                forget(server);
+                throw new SocketException("the wire was closed meanwhile");
+            }
+            var asked = new AtomicBoolean();
+            start(() -> pass(client, server, asked, false));
+            start(() -> pass(server, client, asked, true));
         } catch (IOException nobodyThere) {
             forget(client);
             throw nobodyThere;
         }
     }
 
-    private void pass(Socket from, Socket to, boolean answers) {
+    /**
+     * @param asked whether something was asked that nothing was answered to yet
+     */
+    private void pass(Socket from, Socket to, AtomicBoolean asked, boolean answers) {
         try {
             from.setTcpNoDelay(true);
-            copy(from.getInputStream(), to.getOutputStream(), answers);
+            copy(from.getInputStream(), to.getOutputStream(), asked, answers);
         } catch (IOException | InterruptedException ended) {
             // So both ends see it.
         } finally {
@@ -117,18 +136,22 @@ public final class Wire implements AutoCloseable {
         }
     }
 
-    private void copy(InputStream in, OutputStream out, boolean answers) throws IOException, InterruptedException {
+    private void copy(InputStream in, OutputStream out, AtomicBoolean asked, boolean answers)
+            throws IOException, InterruptedException {
         var chunk = new byte[CHUNK];
         for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
             var now = harm;
+            boolean begins = asked.getAndSet(!answers);
             if (now == Harm.DELAY) {
+                harmed.incrementAndGet();
                 Thread.sleep(ThreadLocalRandom.current().nextInt(LONGEST_DELAY_MILLIS));
-            }
-            if (answers && now == Harm.MISREPORT) {
-                out.write(FAILURE);
             }
             boolean ends = now == Harm.ABSENT || (answers && (now == Harm.SWALLOW || now == Harm.MISREPORT));
             if (ends) {
+                harmed.incrementAndGet();
+                if (now == Harm.MISREPORT && begins) {
+                    out.write(FAILURE);
+                }
                 return;
             }
             out.write(chunk, 0, read);

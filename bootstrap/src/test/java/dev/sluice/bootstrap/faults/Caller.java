@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sluice.bootstrap.Client;
 import dev.sluice.bootstrap.Installation;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,6 +19,7 @@ final class Caller {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int SERVER_FAILED = 500;
+    private static final int STORE_FAILED = 502;
 
     private final Cluster cluster;
     private final HttpClient http;
@@ -29,7 +29,7 @@ final class Caller {
         this.http = cluster.http();
     }
 
-    /** Asks the server at this address. A flaw of the server is reported; what was never sent, because nobody listens there, is not written down. */
+    /** Asks the server at this address. A flaw of the server is reported. */
     void call(URI server, Subject library, Act act) throws InterruptedException {
         call(server, library, act, library.nextFile());
     }
@@ -62,13 +62,15 @@ final class Caller {
                 var id = response.headers().firstValue("X-Request-Id").orElse("");
                 cluster.report(act + " of " + library + " was answered by 500: " + cluster.log(id));
             }
+            if (act == Act.UPLOAD && response.statusCode() == STORE_FAILED) {
+                cluster.noteFailureOfStore();
+            }
             library.add(reply == null ? Call.unanswered(act, begun) : new Call(act, begun, ended, reply));
             if (act == Act.UPLOAD && reply != null && reply.status() == 201) {
                 library.acknowledge(file);
             }
-        } catch (ConnectException nobodyThere) {
-            Thread.sleep(10);
         } catch (IOException unknown) {
+            // A wire takes every connection: that nobody listens behind it does not show that nobody did.
             library.add(Call.unanswered(act, begun));
         }
     }

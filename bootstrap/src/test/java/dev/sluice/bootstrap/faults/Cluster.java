@@ -6,20 +6,24 @@ import dev.sluice.bootstrap.Installation;
 import dev.sluice.bootstrap.Tables;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
 /** The servers of one installation. */
 final class Cluster implements AutoCloseable {
     private static final int TRACE = 40;
+    private static final double FAR_SECONDS = Duration.ofDays(99).toSeconds();
 
     private final Site site;
     private final List<Node> nodes;
     private final List<String> findings = new CopyOnWriteArrayList<>();
+    private final AtomicLong failuresOfStore = new AtomicLong();
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -59,6 +63,25 @@ final class Cluster implements AutoCloseable {
     /** A client of the first server, which has to run. */
     Client client() {
         return new Client(nodes.get(0).address().orElseThrow(), Installation.KEY, http);
+    }
+
+    /** Notes that a server could not put bytes where they belong, and has said so. */
+    void noteFailureOfStore() {
+        failuresOfStore.incrementAndGet();
+    }
+
+    /** How often that has happened. */
+    long failuresOfStore() {
+        return failuresOfStore.get();
+    }
+
+    /** Whether one server says that its clock is far ahead of the database's, and another that it is far behind. */
+    boolean hasClocksOff() {
+        var nodes = client().get("/api/admin/drain").expect(200).get("nodes");
+        var offsets = new ArrayList<Double>();
+        nodes.forEach(node -> offsets.add(node.get("clock_offset_seconds").doubleValue()));
+        return offsets.stream().anyMatch(offset -> offset > FAR_SECONDS)
+                && offsets.stream().anyMatch(offset -> offset < -FAR_SECONDS);
     }
 
     /** Notes something that should not be. */

@@ -1,11 +1,14 @@
 package dev.sluice.bootstrap.faults;
 
+import dev.sluice.bootstrap.Until;
 import dev.sluice.bootstrap.Wire;
 import dev.sluice.bootstrap.Wire.Harm;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** Something that goes wrong, and is over when this returns. */
+/** Something that goes wrong, has done harm, and is over when this returns. */
 interface Fault {
     void strike(Cluster cluster, RandomGenerator random) throws InterruptedException;
 
@@ -74,24 +77,49 @@ interface Fault {
     static Fault diskFull() {
         return (cluster, random) -> {
             var node = cluster.any(random);
+            long before = cluster.failuresOfStore();
             node.limitFiles("10");
             Thread.sleep(random.nextInt(1_000));
+            Until.holds("an upload finds no room", () -> cluster.failuresOfStore() > before);
             node.limitFiles("unlimited");
         };
     }
 
-    /** Does one of these for a while, and cuts what is connected. */
+    /** Does one of these until something was harmed by it, or longer, and may cut what is connected; nothing but cuts if it is none. */
     private static void disturb(Wire wire, RandomGenerator random, Harm... harms) throws InterruptedException {
-        wire.harm(harms[random.nextInt(harms.length)]);
-        if (random.nextBoolean()) {
+        var harm = harms[random.nextInt(harms.length)];
+        boolean cuts = random.nextBoolean();
+        wire.harm(harm);
+        if (cuts) {
             wire.cut();
         }
+        long before = wire.harmed();
         Thread.sleep(random.nextInt(1_000));
+        Until.holds(harm + " harms something on the wire", () -> {
+            if (harm == Harm.NONE) {
+                wire.cut();
+            }
+            return wire.harmed() > before;
+        });
         wire.harm(Harm.NONE);
     }
 
-    /** One of these. */
-    static Fault anyOf(Fault... faults) {
-        return (cluster, random) -> faults[random.nextInt(faults.length)].strike(cluster, random);
+    /** The same, once servers have said that their clocks are as wrong as they should be. */
+    static Fault withClocksOff(Fault fault) {
+        return (cluster, random) -> {
+            Until.holds("clocks are wrong in both directions", cluster::hasClocksOff);
+            fault.strike(cluster, random);
+        };
+    }
+
+    /** One of these after the other in any order, and then again: each has its turn. */
+    static Fault inTurn(Fault... faults) {
+        var left = new ArrayList<Fault>();
+        return (cluster, random) -> {
+            if (left.isEmpty()) {
+                left.addAll(List.of(faults));
+            }
+            left.remove(random.nextInt(left.size())).strike(cluster, random);
+        };
     }
 }

@@ -28,16 +28,23 @@ enum Faults {
             case FREEZE -> Fault.freeze(SHORT_MILLIS);
             case FREEZE_LONG -> Fault.freeze(LONG_MILLIS);
             case COME_AND_GO -> Fault.comingAndGoing();
-            case CLOCKS -> Fault.anyOf(Fault.kill(), Fault.comingAndGoing());
+            case CLOCKS -> Fault.withClocksOff(Fault.inTurn(Fault.kill(), Fault.comingAndGoing()));
             case CLIENT_WIRE -> Fault.clientWire();
             case DATABASE_DIES -> Fault.databaseDies();
             case DATABASE_WIRE -> Fault.databaseWire();
             case DISK_FULL -> Fault.diskFull();
             case STORE -> Fault.store();
-            case MIX -> Fault.anyOf(KILL.fault(), FREEZE.fault(), COME_AND_GO.fault(), CLIENT_WIRE.fault());
+            case MIX -> Fault.inTurn(KILL.fault(), FREEZE.fault(), COME_AND_GO.fault(), CLIENT_WIRE.fault());
             case ALL ->
-                Fault.anyOf(
-                        MIX.fault(), FREEZE_LONG.fault(), DATABASE_DIES.fault(), DATABASE_WIRE.fault(), STORE.fault());
+                Fault.inTurn(
+                        KILL.fault(),
+                        FREEZE.fault(),
+                        FREEZE_LONG.fault(),
+                        COME_AND_GO.fault(),
+                        CLIENT_WIRE.fault(),
+                        DATABASE_DIES.fault(),
+                        DATABASE_WIRE.fault(),
+                        STORE.fault());
         };
     }
 

@@ -17,11 +17,15 @@ record RandomRun(long seed, int clients, int libraries, int faults, Fault fault)
         var random = new SplittableRandom(seed);
         var workload = Workload.begin(cluster, random.split(), clients, libraries);
         var violations = new ArrayList<String>();
-        for (int number = 0; number < faults; number++) {
-            Thread.sleep(random.nextInt(LONGEST_PAUSE_MILLIS));
-            fault.strike(cluster, random);
+        try {
+            for (int number = 0; number < faults; number++) {
+                Thread.sleep(random.nextInt(LONGEST_PAUSE_MILLIS));
+                fault.strike(cluster, random);
+            }
+            Thread.sleep(LONGEST_PAUSE_MILLIS);
+        } finally {
+            workload.stop();
         }
-        Thread.sleep(LONGEST_PAUSE_MILLIS);
         var subjects = workload.end();
         violations.addAll(Examination.of(cluster, subjects));
         violations.addAll(cluster.takeFindings());

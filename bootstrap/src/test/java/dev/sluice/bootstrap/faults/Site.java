@@ -62,8 +62,16 @@ record Site(
 
     /** The same, and a bucket at the end of another wire. */
     static Site remote(Path folder) {
-        var near = shaky(folder);
         var store = S3Process.start(folder);
+        try {
+            return remote(shaky(folder), store);
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    private static Site remote(Site near, S3Process store) {
         var wire = Wire.to(store::port);
         var direct = store.bucket(BUCKET);
         var installation = near.installation;

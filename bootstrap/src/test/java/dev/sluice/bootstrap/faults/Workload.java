@@ -70,9 +70,14 @@ final class Workload {
         return workload;
     }
 
+    /** Lets nobody begin anything more. */
+    void stop() {
+        stopped = true;
+    }
+
     /** Ends it, and tells of all libraries there were. */
     List<Subject> end() throws InterruptedException {
-        stopped = true;
+        stop();
         for (var thread : threads) {
             thread.join();
         }
