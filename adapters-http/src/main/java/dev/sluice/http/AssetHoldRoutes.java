@@ -28,10 +28,7 @@ final class AssetHoldRoutes {
 
     private void hold(Context ctx, Actor actor) {
         var asset = PathId.asset(ctx);
-        var body = JsonBody.read(ctx);
-        var reason = body.required("reason", HoldRoutes::reason);
-        body.check();
-        Json.answer(ctx, 200, HeldAssetView.of(useCases.holdAsset().hold(actor, asset, reason.orElseThrow())));
+        Json.answer(ctx, 200, HeldAssetView.of(useCases.holdAsset().hold(actor, asset, HoldRoutes.reason(ctx))));
     }
 
     private void release(Context ctx, Actor actor) {

@@ -24,18 +24,23 @@ final class HoldRoutes {
 
     private void hold(Context ctx, Actor actor) {
         var library = PathId.library(ctx);
-        var body = JsonBody.read(ctx);
-        var reason = body.required("reason", HoldRoutes::reason);
-        body.check();
-        Json.answer(ctx, 200, LibraryView.of(useCases.holdLibrary().hold(actor, library, reason.orElseThrow())));
+        Json.answer(ctx, 200, LibraryView.of(useCases.holdLibrary().hold(actor, library, reason(ctx))));
     }
 
     private void release(Context ctx, Actor actor) {
         Json.answer(ctx, 200, LibraryView.of(useCases.releaseLibrary().release(actor, PathId.library(ctx))));
     }
 
+    /** Why something is to be held, as the body says. */
+    static String reason(Context ctx) {
+        var body = JsonBody.read(ctx);
+        var reason = body.required("reason", HoldRoutes::reason);
+        body.check();
+        return reason.orElseThrow();
+    }
+
     /** The rules for a reason are those of a hold, whenever it begins. */
-    static String reason(String text) {
+    private static String reason(String text) {
         return new Hold(text, Instant.EPOCH).reason();
     }
 }

@@ -135,8 +135,9 @@ record JdbiBrakes(Session session, Dialect dialect, SeenLibraries seen) implemen
         return libraries("""
                 not l.braked and exists (
                     select 1 from brake b
-                    where b.decided_at is null and (b.user_id is null or b.user_id = l.user_id) and b.since < %s)
-                """.formatted(LATEST), limit);
+                    where b.released_at is null and (b.user_id is null or b.user_id = l.user_id) and b.since < %s
+                        and (b.kept_at is null or b.kept_at >= %s))
+                """.formatted(LATEST, LATEST), limit);
     }
 
     @Override

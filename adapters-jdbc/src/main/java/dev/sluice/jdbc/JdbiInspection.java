@@ -31,8 +31,8 @@ record JdbiInspection(Session session) implements Inspection {
             coalesce(sum(a.bytes) filter (where a.trashed_at is not null), 0) as trashed_bytes,
             count(*) filter (where a.trashed_at <= m.trash_emptied_at) as condemned,
             coalesce(sum(a.bytes) filter (where a.trashed_at <= m.trash_emptied_at), 0) as condemned_bytes,
-            count(a.held_since) as held,
-            count(a.held_since) filter (where a.trashed_at is not null) as held_trashed""";
+            count(a.held_since) filter (where a.trashed_at is null or a.trashed_at > m.trash_emptied_at) as held,
+            count(a.held_since) filter (where a.trashed_at > m.trash_emptied_at) as held_trashed""";
 
     private static final String OWNED = "id, library_id, bytes, sha256, " + PictureColumns.LISTED;
 

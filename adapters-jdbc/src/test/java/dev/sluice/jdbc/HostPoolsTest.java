@@ -11,6 +11,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Hosts whose pools are set in their own way lose nothing, and get their connections back as they were. */
 class HostPoolsTest {
@@ -36,6 +38,73 @@ class HostPoolsTest {
                     return before.compareTo(unit.now());
                 }));
         assertThat(transactions.inTransaction(UnitOfWork::now)).isNotNull();
+    }
+
+    @Test
+    void a_pool_that_resets_nothing_gets_its_connection_back_as_it_was() throws SQLException {
+        try (var connection = serializable()) {
+            var transactions =
+                    JdbcPersistence.over(new PlainPool(connection).dataSource()).transactions();
+
+            int during = transactions.<Integer>inTransaction(
+                    unit -> unit.now() == null ? Connection.TRANSACTION_NONE : isolation(connection));
+
+            assertThat(during).isEqualTo(Connection.TRANSACTION_READ_COMMITTED);
+            assertThat(connection.getAutoCommit()).isFalse();
+            assertThat(isolation(connection)).isEqualTo(Connection.TRANSACTION_SERIALIZABLE);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"setAutoCommit", "setTransactionIsolation"})
+    void a_connection_that_breaks_while_it_is_prepared_is_given_back_and_called_unavailable(String breaking)
+            throws SQLException {
+        try (var connection = serializable()) {
+            var pool = new PlainPool(connection);
+            var transactions = JdbcPersistence.over(pool.dataSource()).transactions();
+            int returned = pool.returned();
+            pool.breakAt(breaking);
+
+            assertThatExceptionOfType(DatabaseUnavailable.class)
+                    .isThrownBy(() -> transactions.inTransaction(UnitOfWork::now));
+            assertThatExceptionOfType(DatabaseUnavailable.class)
+                    .isThrownBy(() -> transactions.oneByOne(UnitOfWork::now));
+
+            assertThat(pool.returned()).isEqualTo(returned + 2);
+        }
+    }
+
+    @Test
+    void a_connection_that_breaks_when_it_is_given_back_is_called_unavailable() throws SQLException {
+        try (var connection = serializable()) {
+            var pool = new PlainPool(connection);
+            var transactions = JdbcPersistence.over(pool.dataSource()).transactions();
+            int returned = pool.returned();
+
+            assertThatExceptionOfType(DatabaseUnavailable.class)
+                    .isThrownBy(() -> transactions.inTransaction(unit -> {
+                        pool.breakAt("setTransactionIsolation");
+                        return unit.now();
+                    }));
+
+            assertThat(pool.returned()).isEqualTo(returned + 1);
+        }
+    }
+
+    /** Of a pool that is set in no way of ours. */
+    private static Connection serializable() throws SQLException {
+        var connection = DriverManager.getConnection(((HikariDataSource) Postgres.freshDatabase()).getJdbcUrl());
+        connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
+        connection.setAutoCommit(false);
+        return connection;
+    }
+
+    private static int isolation(Connection connection) {
+        try {
+            return connection.getTransactionIsolation();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     private static void keepsWhatItSaysItHasDone(DataSource database) throws SQLException {

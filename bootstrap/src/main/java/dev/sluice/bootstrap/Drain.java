@@ -27,6 +27,6 @@ record Drain(List<Loop> workers) implements AutoCloseable {
     /** Ends it, once the batches in hand are done. */
     @Override
     public void close() {
-        workers.forEach(Loop::close);
+        Loop.closeAll(workers);
     }
 }

@@ -1,6 +1,7 @@
 package dev.sluice.bootstrap;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +38,12 @@ final class Loop implements AutoCloseable {
 
     void start() {
         var unused = executor.scheduleWithFixedDelay(this::attempt, 0, interval.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    /** Ends all of them, each once its step in hand is done: none begins another one while the others are waited for. */
+    static void closeAll(List<Loop> loops) {
+        loops.forEach(loop -> loop.stop.request());
+        loops.forEach(Loop::close);
     }
 
     /** Ends it, once the step in hand is done. */

@@ -23,6 +23,6 @@ record Reclaimers(List<Loop> workers) implements AutoCloseable {
     /** Ends it, once the notes in hand are worked off. */
     @Override
     public void close() {
-        workers.forEach(Loop::close);
+        Loop.closeAll(workers);
     }
 }

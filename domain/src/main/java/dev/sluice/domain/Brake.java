@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param since it catches what was given up later than this
  * @param trippedAt when it was put on
  * @param assets how many assets had been given up by then
- * @param keptAt when an operator said that it is to stay, and to catch nothing more; null if nobody did
+ * @param keptAt when an operator said that it is to stay, and to catch nothing that is given up later; null if nobody did
  * @param releasedAt when an operator released it, null if nobody did
  */
 public record Brake(
@@ -44,9 +44,13 @@ public record Brake(
         return releasedAt != null ? this : new Brake(id, user, since, trippedAt, assets, keptAt, at);
     }
 
-    /** Whether this library is to be braked because of it: nobody has decided, and something of it was given up since. */
+    /**
+     * Whether this library is to be braked because of it: something of it was given up since, and if the brake was kept,
+     * not later than that. What was given up by then is not counted any more, so this is what keeps it.
+     */
     public boolean catches(Library library) {
-        return isUndecided() && concerns(library) && library.givenUpAt().isAfter(since);
+        var given = library.givenUpAt();
+        return keeps(library) && given.isAfter(since) && (keptAt == null || !given.isAfter(keptAt));
     }
 
     /** Whether this library, if it is braked, has to stay so: whatever becomes of it, until somebody has released the brake. */

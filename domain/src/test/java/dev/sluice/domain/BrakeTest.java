@@ -64,10 +64,14 @@ class BrakeTest {
     }
 
     @Test
-    void one_that_is_kept_catches_nothing_more_and_keeps_what_it_has() {
+    void one_that_is_kept_catches_nothing_that_is_given_up_later_and_keeps_what_was_before() {
         var kept = on(Libraries.OWNER, BEFORE).keep(LATER);
 
-        assertThat(kept.catches(Libraries.trashed())).isFalse();
+        assertThat(kept.catches(Libraries.trashed())).isTrue();
+        assertThat(on(Libraries.OWNER, BEFORE).keep(Libraries.TRASHED).catches(Libraries.trashed()))
+                .isTrue();
+        assertThat(on(Libraries.OWNER, BEFORE).keep(Libraries.TRASHED).catches(Libraries.expedited()))
+                .isFalse();
         assertThat(kept.keeps(Libraries.trashed())).isTrue();
         assertThat(kept.keep(LATER.plusSeconds(1))).isEqualTo(kept);
         assertThat(kept.isUndecided()).isFalse();

@@ -99,6 +99,23 @@ public interface BrakeContract extends LifecycleSubject {
     }
 
     @Test
+    default void a_kept_brake_keeps_also_what_was_given_up_before_and_nobody_had_looked_at() {
+        var scene = scene();
+        var counted = trashed(scene, scene.library(6));
+        var brake = tripped(scene);
+        clock().turn(Duration.ofSeconds(1));
+        var unseen = trashed(scene, scene.library(7));
+
+        assertThat(decision(scene, brake, false).isAnswered()).isTrue();
+
+        clock().turn(Duration.ofDays(90));
+        assertThat(scene.useCases().checkBrakes().check(FIVE)).isEmpty();
+        assertThat(Stream.of(counted, unseen).map(library -> scene.find(library).braked()))
+                .containsOnly(true);
+        assertThat(scene.drain(10)).isEqualTo(new DrainStep.Idle());
+    }
+
+    @Test
     default void nothing_is_purged_that_was_given_up_and_not_counted_yet() {
         var scene = scene();
         assertThat(scene.useCases().checkBrakes().check(FIVE)).isEmpty();

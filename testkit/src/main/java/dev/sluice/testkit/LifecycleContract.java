@@ -7,6 +7,7 @@ public interface LifecycleContract
                 HoldContract,
                 PurgeNoticeContract,
                 AssetHoldContract,
+                UncountedHoldContract,
                 BrakeContract,
                 UploadContract,
                 StorageLimitContract,

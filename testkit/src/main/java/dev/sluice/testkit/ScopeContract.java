@@ -80,6 +80,10 @@ public interface ScopeContract extends PersistenceSubject {
                             .search(scope, id, new SearchPage(AssetFilter.of(StateFilter.LIVE), Words.of("img"), 0, 9))
                             .isEmpty())
                     .isEqualTo(!sees);
+            assertThat(unit.assetHolds().lock(scope, asset.id()).isPresent()).isEqualTo(sees);
+            var found = unit.assetHolds().lock(library.owner(), asset.id()).orElseThrow();
+            unit.assetHolds().save(found.heldFor("evidence", unit.now()), unit.now());
+            assertThat(unit.assetHolds().list(scope, id, null, 9).isEmpty()).isEqualTo(!sees);
             assertThat(unit.assets().span(scope, id).isPresent()).isEqualTo(sees);
             assertThat(unit.events().after(scope, id, 0, 9).isEmpty()).isEqualTo(!sees);
             assertThat(unit.libraries().lock(scope, id).isPresent()).isEqualTo(sees);
