@@ -14,13 +14,18 @@ import org.jdbi.v3.core.config.ConfigRegistry;
 final class Bindings {
     private Bindings() {}
 
-    static void register(Jdbi jdbi) {
-        jdbi.registerArrayType(UUID.class, "uuid");
+    static void register(Jdbi jdbi, Dialect dialect) {
         jdbi.registerArrayType(String.class, "varchar");
         jdbi.registerArgument(new AbstractArgumentFactory<UUID>(Types.OTHER) {
             @Override
             protected Argument build(UUID value, ConfigRegistry config) {
                 return (position, statement, context) -> statement.setObject(position, value);
+            }
+        });
+        jdbi.registerArgument(new AbstractArgumentFactory<UUID[]>(Types.OTHER) {
+            @Override
+            protected Argument build(UUID[] value, ConfigRegistry config) {
+                return (position, statement, context) -> dialect.setIds(statement, position, value);
             }
         });
         jdbi.registerArgument(new AbstractArgumentFactory<Instant>(Types.TIMESTAMP_WITH_TIMEZONE) {

@@ -1,10 +1,13 @@
 package dev.sluice.jdbc;
 
 import dev.sluice.domain.AssetId;
+import java.nio.ByteBuffer;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Columns as values. */
 final class Columns {
+    private static final int ID_BYTES = 16;
+
     private Columns() {}
 
     static UUID uuid(ResultSet row, String column) throws SQLException {
@@ -51,14 +56,25 @@ final class Columns {
         return time == null ? null : time.toInstant();
     }
 
-    /** The ids in an array column; none if it is null. */
+    /** The ids in a column that is an array, or their bytes in a row; none if it is null. */
     static List<AssetId> assetIds(ResultSet row, String column) throws SQLException {
-        var array = row.getArray(column);
-        return array == null
-                ? List.of()
-                : Arrays.stream((Object[]) array.getArray())
+        var ids = row.getObject(column);
+        if (ids == null) {
+            return List.of();
+        }
+        return ids instanceof byte[] bytes
+                ? assetIds(ByteBuffer.wrap(bytes))
+                : Arrays.stream((Object[]) ((Array) ids).getArray())
                         .map(id -> new AssetId((UUID) id))
                         .toList();
+    }
+
+    private static List<AssetId> assetIds(ByteBuffer bytes) {
+        var ids = new ArrayList<AssetId>(bytes.remaining() / ID_BYTES);
+        while (bytes.hasRemaining()) {
+            ids.add(new AssetId(new UUID(bytes.getLong(), bytes.getLong())));
+        }
+        return ids;
     }
 
     static UUID[] uuids(List<AssetId> ids) {

@@ -7,7 +7,10 @@ import dev.sluice.domain.LibraryId;
 import dev.sluice.domain.PurgedBatch;
 import dev.sluice.domain.UserId;
 import dev.sluice.domain.Words;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +84,12 @@ sealed interface Dialect permits H2Dialect, PostgresDialect {
 
     /** An expression for the value of {@code asset.device_key} that belongs to a text. */
     String deviceKey(String text);
+
+    /** An aggregate of all ids in a column, those that are null left out, in any order, for {@link Columns#assetIds}. */
+    String allIds(String column);
+
+    /** Hands an array of ids to the driver. */
+    void setIds(PreparedStatement statement, int position, UUID[] ids) throws SQLException;
 
     /** Deletes a range of a library's assets and tells what it was. */
     PurgedBatch purge(Handle handle, LibraryId id, @Nullable AssetId after, int limit);

@@ -8,7 +8,10 @@ import dev.sluice.domain.LibraryId;
 import dev.sluice.domain.PurgedBatch;
 import dev.sluice.domain.UserId;
 import dev.sluice.domain.Words;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -134,7 +137,17 @@ record H2Dialect(WriteLock writeLock) implements Dialect {
     }
 
     @Override
+    public String allIds(String column) {
+        return "array_agg(%s) filter (where %s is not null)".formatted(column, column);
+    }
+
+    @Override
+    public void setIds(PreparedStatement statement, int position, UUID[] ids) throws SQLException {
+        statement.setObject(position, ids);
+    }
+
+    @Override
     public PurgedBatch purge(Handle handle, LibraryId id, @Nullable AssetId after, int limit) {
-        return PurgedRows.delete(handle, "%s old table (%s)"::formatted, id, after, limit);
+        return PurgedRows.delete(handle, this, "%s old table (%s)"::formatted, id, after, limit);
     }
 }

@@ -25,7 +25,7 @@ public final class JdbcPersistence implements AutoCloseable {
         this.schema = schemaName == null ? null : OwnSchema.of(dataSource, dialect.schemaPath(), schemaName);
         this.migrations = new Migrations(dataSource, dialect, schemaName);
         var jdbi = Jdbi.create(new HostConnections(dataSource, schema));
-        Bindings.register(jdbi);
+        Bindings.register(jdbi, dialect);
         this.file = dialect instanceof H2Dialect ? new H2File(jdbi, dialect.writeLock()) : null;
         this.transactions = new JdbiTransactions(jdbi, dialect, new DatabaseClock(dialect, hostClock));
     }

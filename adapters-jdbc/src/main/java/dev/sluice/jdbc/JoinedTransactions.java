@@ -33,7 +33,7 @@ record JoinedTransactions(
             throw new ConnectionException(broken);
         }
         var jdbi = Jdbi.create(connection);
-        Bindings.register(jdbi);
+        Bindings.register(jdbi, own.dialect());
         return new JoinedTransactions(connection, jdbi.open(), schema, own);
     }
 

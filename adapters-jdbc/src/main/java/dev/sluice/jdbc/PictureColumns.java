@@ -35,9 +35,9 @@ final class PictureColumns {
     }
 
     /** Columns that sum up those of many assets as arrays of the same names. */
-    static String summary() {
+    static String summary(Dialect dialect) {
         return NAMES.stream()
-                .map(name -> "array_agg(%s) filter (where %s is not null) as %ss".formatted(name, name, name))
+                .map(name -> "%s as %ss".formatted(dialect.allIds(name), name))
                 .reduce((one, other) -> one + ", " + other)
                 .orElseThrow();
     }

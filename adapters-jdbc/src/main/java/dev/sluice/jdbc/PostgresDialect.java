@@ -7,6 +7,9 @@ import dev.sluice.domain.LibraryId;
 import dev.sluice.domain.PurgedBatch;
 import dev.sluice.domain.UserId;
 import dev.sluice.domain.Words;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -146,10 +149,27 @@ record PostgresDialect() implements Dialect {
         return "hashtextextended(%s, 0)".formatted(text);
     }
 
+    /** The driver reads arrays as text, and bytes as they are. Where a value is null there are no bytes. */
+    @Override
+    public String allIds(String column) {
+        return "string_agg(uuid_send(%s), '')".formatted(column);
+    }
+
+    /** The driver escapes each element of an array, and of a whole text none: no id needs it. */
+    @Override
+    public void setIds(PreparedStatement statement, int position, UUID[] ids) throws SQLException {
+        var text = new StringBuilder(2 + ids.length * 37).append('{');
+        for (var id : ids) {
+            text.append(text.length() == 1 ? "" : ",").append(id);
+        }
+        statement.setObject(position, text.append('}').toString(), Types.OTHER);
+    }
+
     @Override
     public PurgedBatch purge(Handle handle, LibraryId id, @Nullable AssetId after, int limit) {
         return PurgedRows.delete(
                 handle,
+                this,
                 (summary, delete) -> "with gone as (%s returning id, trashed_at, bytes, %s) %s gone"
                         .formatted(delete, PictureColumns.LISTED, summary),
                 id,

@@ -34,7 +34,7 @@ final class PurgedRows {
      * this statement; the drain looks under the library's lock whether it has moved.
      */
     private static final String SUMMARY = """
-            select array_agg(id order by id) as ids, coalesce(sum(bytes), 0) as bytes, count(trashed_at) as trashed,
+            select %s as ids, coalesce(sum(bytes), 0) as bytes, count(trashed_at) as trashed,
                 coalesce(sum(bytes) filter (where trashed_at is not null), 0) as trashed_bytes,
                 count(*) filter (where trashed_at <= (select trash_emptied_at from library where id = :library))
                     as condemned,
@@ -42,13 +42,18 @@ final class PurgedRows {
                     filter (where trashed_at <= (select trash_emptied_at from library where id = :library)), 0)
                     as condemned_bytes, 0 as held, 0 as held_trashed,
                 %s
-            from""".formatted(PictureColumns.summary());
+            from""";
 
     private PurgedRows() {}
 
     /** Runs the deletion inside a statement of the form that the database has for summing it up: {@code summary from}. */
     static PurgedBatch delete(
-            Handle handle, BinaryOperator<String> form, LibraryId id, @Nullable AssetId after, int limit) {
+            Handle handle,
+            Dialect dialect,
+            BinaryOperator<String> form,
+            LibraryId id,
+            @Nullable AssetId after,
+            int limit) {
         var first = after == null ? BEFORE_ALL : after.value();
         return handle.createQuery(LAST)
                 .bind("library", id.value())
@@ -56,8 +61,12 @@ final class PurgedRows {
                 .bind("limit", limit)
                 .map((row, context) -> Columns.uuid(row, "id"))
                 .findOne()
-                .map(last -> delete(handle, form.apply(SUMMARY, DELETE), id, first, last))
+                .map(last -> delete(handle, form.apply(summary(dialect), DELETE), id, first, last))
                 .orElse(PurgedBatch.NOTHING);
+    }
+
+    private static String summary(Dialect dialect) {
+        return SUMMARY.formatted(dialect.allIds("id"), PictureColumns.summary(dialect));
     }
 
     private static PurgedBatch delete(Handle handle, String sql, LibraryId id, UUID after, UUID last) {
@@ -70,7 +79,7 @@ final class PurgedRows {
     }
 
     private static PurgedBatch batch(ResultSet row) throws SQLException {
-        var ids = Columns.assetIds(row, "ids");
+        var ids = Columns.assetIds(row, "ids").stream().sorted().toList();
         return new PurgedBatch(
                 ids, row.getLong("bytes"), ContentsColumns.contents(row, ids.size()), PictureColumns.summarised(row));
     }

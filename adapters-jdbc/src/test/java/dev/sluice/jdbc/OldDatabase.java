@@ -52,7 +52,7 @@ final class OldDatabase {
                 .load()
                 .migrate();
         var jdbi = Jdbi.create(database);
-        Bindings.register(jdbi);
+        Bindings.register(jdbi, Dialects.of(database));
         jdbi.useTransaction(handle -> new OldDatabase(handle).fill());
     }
 

@@ -44,7 +44,13 @@ final class Scene {
     private int uploads;
 
     Scene(DataSource dataSource) {
-        this(migrated(dataSource), Jdbi.create(dataSource));
+        this(migrated(dataSource), jdbi(dataSource));
+    }
+
+    private static Jdbi jdbi(DataSource dataSource) {
+        var jdbi = Jdbi.create(dataSource);
+        Bindings.register(jdbi, Dialects.of(dataSource));
+        return jdbi;
     }
 
     Scene(JdbcPersistence persistence, Jdbi jdbi) {
@@ -77,7 +83,6 @@ final class Scene {
         var library = useCases.createLibrary().create(actor, LibraryProfile.named("A large library"));
         var at = Instant.parse("2026-01-01T00:00:00Z");
         jdbi.useTransaction(handle -> {
-            Bindings.register(jdbi);
             for (int from = 0; from < assets; from += 1_000) {
                 var batch = handle.prepareBatch("""
                         insert into asset (id, library_id, file_name, bytes, sha256, sha1, device_id, device_asset_id,
