@@ -1,6 +1,8 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -18,12 +20,13 @@ import java.util.stream.Collectors;
  * their own, {@link PlantedTests}. Beforehand all of them have to pass where nothing is planted.
  */
 public class Planted {
-    private static final int MOST_MINUTES = 3;
+    private static final Duration LEAST_PATIENCE = Duration.ofMinutes(3);
     private static final int SHOWN = 2;
 
     private final Path runner;
     private final Path work;
     private final String classpath;
+    private Duration patience = Duration.ofHours(1);
 
     private Planted(Path runner, Path work, String classpath) {
         this.runner = runner;
@@ -79,7 +82,9 @@ public class Planted {
 
     private boolean run(List<Fault> faults) throws Exception {
         var all = faults.stream().flatMap(fault -> fault.tests().stream()).collect(Collectors.toCollection(TreeSet::new));
+        var begun = Instant.now();
         var without = test(null, all);
+        patience = LEAST_PATIENCE.plus(Duration.between(begun, Instant.now()).multipliedBy(2));
         if (!without.isEmpty()) {
             System.out.println("Nothing is planted, and yet these fail:");
             System.out.println(told(without));
@@ -126,7 +131,7 @@ public class Planted {
         java.addAll(tests);
         var log = lines.resolveSibling("log.txt");
         var process = new ProcessBuilder(java).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-        boolean ended = process.waitFor(MOST_MINUTES, TimeUnit.MINUTES);
+        boolean ended = process.waitFor(patience.toSeconds(), TimeUnit.SECONDS);
         if (!ended) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly().waitFor();
