@@ -1,5 +1,6 @@
 package dev.sluice.bootstrap;
 
+import dev.sluice.bootstrap.cli.AssetCommands;
 import dev.sluice.bootstrap.cli.CommandFailed;
 import dev.sluice.bootstrap.cli.DrainCommands;
 import dev.sluice.bootstrap.cli.KeyCommands;
@@ -30,6 +31,7 @@ public final class Main {
                 .addSubcommand("migrate", Migrate.command(environment))
                 .addSubcommand("config", ShowConfiguration.command(environment))
                 .addSubcommand("library", LibraryCommands.command(environment))
+                .addSubcommand("asset", AssetCommands.command(environment))
                 .addSubcommand("drain", DrainCommands.command(environment))
                 .addSubcommand("user", UserCommands.command(environment))
                 .addSubcommand("key", KeyCommands.command(environment));

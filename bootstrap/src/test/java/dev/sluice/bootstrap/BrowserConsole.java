@@ -17,6 +17,7 @@ record BrowserConsole(Page page) {
     static final List<String> PHOTOS = List.of("lumia820-gps.jpg", "small-exif.jpg", "small.tiff");
     static final List<String> MORE_PHOTOS = List.of("iphone6plus-gps.jpg", "no-exif-1280.jpg");
 
+    private static final int PATIENCE = 60;
     private static final Path FOLDER = Path.of("../examples/photos");
 
     /** Opens the console and signs in. */
@@ -110,5 +111,17 @@ record BrowserConsole(Page page) {
 
     void tiles(int number) {
         assertThat(page.locator(".tile:not(.ghost)")).hasCount(number);
+    }
+
+    /** Presses Tab until it is reached. */
+    void tabTo(Locator target) {
+        target.waitFor();
+        for (int presses = 0; presses < PATIENCE; presses++) {
+            if (Boolean.TRUE.equals(target.evaluate("it => it === document.activeElement"))) {
+                return;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError("not reached with Tab: " + target.textContent());
     }
 }

@@ -89,8 +89,9 @@ class BrowserMannersIT {
         page.context().close();
     }
 
+    /** What is to be seen is fit for everybody, and not wider than the screen. */
     @SuppressWarnings("unchecked")
-    private static void requireGood(BrowserConsole console, String view) throws Exception {
+    static void requireGood(BrowserConsole console, String view) throws Exception {
         var page = console.page();
         page.evaluate(Files.readString(AXE));
         var found = (List<Map<String, Object>>) page.evaluate("""

@@ -50,6 +50,10 @@ public record Client(URI server, String key, HttpClient http) {
         return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
     }
 
+    Answer put(String path, String json) {
+        return send(request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
+    }
+
     Answer patch(String path, String json) {
         return send(request(path)
                 .header("Content-Type", "application/json")
@@ -128,6 +132,13 @@ public record Client(URI server, String key, HttpClient http) {
         var url = URI.create(asset.at("/asset_urls/original/url").textValue());
         var response = send(HttpRequest.newBuilder(url), BodyHandlers.ofByteArray());
         assertThat(response.statusCode()).as("status of %s", url).isEqualTo(200);
+        return response.body();
+    }
+
+    /** Text, as measurements are. */
+    String text(String path) {
+        var response = send(request(path).GET(), BodyHandlers.ofString());
+        assertThat(response.statusCode()).isEqualTo(200);
         return response.body();
     }
 

@@ -4,6 +4,7 @@ package dev.sluice.testkit;
 public interface LifecycleContract
         extends TrashContract,
                 DrainContract,
+                LateBatchContract,
                 HoldContract,
                 PurgeNoticeContract,
                 AssetHoldContract,

@@ -51,6 +51,7 @@ public interface TrashContract extends LifecycleSubject {
     default void trash_after_a_restore_begins_a_whole_new_window() {
         var scene = scene();
         var library = scene.due(2);
+        clock().turn(Duration.ofHours(1));
         var restored = scene.useCases().restoreLibrary().restore(scene.actor(), library.id());
         assertThat(restored.library().isLive()).isTrue();
         clock().turn(Duration.ofDays(10));

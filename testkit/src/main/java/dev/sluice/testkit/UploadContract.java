@@ -138,6 +138,22 @@ public interface UploadContract extends LifecycleSubject {
     }
 
     @Test
+    default void an_upload_that_takes_a_little_less_is_left_alone_by_reclaimers() {
+        var scene = scene();
+        var library = scene.library(1);
+        var bytes = new AtEnd(Fixtures.bytes("slow"), () -> {
+            clock().turn(UploadAsset.PATIENCE.minusSeconds(1));
+            scene.reclaimAll();
+        });
+
+        var uploaded = scene.upload(library, bytes);
+
+        assertThat(uploaded.created()).isTrue();
+        assertThat(scene.read(uploaded.asset())).isEqualTo(Fixtures.bytes("slow"));
+        new Audit(scene).check(library);
+    }
+
+    @Test
     default void bytes_of_a_purged_photo_can_be_uploaded_again() {
         var scene = scene();
         var library = scene.due(2);

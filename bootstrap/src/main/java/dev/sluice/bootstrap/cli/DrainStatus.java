@@ -64,6 +64,7 @@ final class DrainStatus {
                         fields.number("held_assets") > 0
                                 ? line("held", Wording.count(fields.number("held_assets"), "asset"))
                                 : "",
+                        fields.flag("braked") ? line("braked", "yes, until an operator decides") : "",
                         fields.time("promised_purge_after")
                                 .map(time -> line("safe until", time))
                                 .orElse(""),

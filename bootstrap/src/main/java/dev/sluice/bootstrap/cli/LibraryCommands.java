@@ -6,7 +6,7 @@ import java.util.Map;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** Listing libraries, and their way to the trash and back. */
+/** Listing libraries, their way to the trash and back, and what keeps them from being purged. */
 public final class LibraryCommands {
     private static final String STATE = "--state";
 
@@ -26,10 +26,23 @@ public final class LibraryCommands {
                 "Gets a library back from the trash, and tells what came back.",
                 LibraryCommands::restore,
                 library());
+        var hold = RemoteCommand.of(
+                environment,
+                "Holds a library, so that nothing of it is purged.",
+                Holds::holdLibrary,
+                library(),
+                Holds.reason());
+        var release =
+                RemoteCommand.of(environment, "Releases a library that is held.", Holds::releaseLibrary, library());
+        var holds = RemoteCommand.of(
+                environment, "Lists the assets of a library that are held by themselves.", Holds::list, library());
         return RemoteCommand.group("Your libraries, on a running server.")
                 .addSubcommand("list", list)
                 .addSubcommand("trash", trash)
                 .addSubcommand("restore", restore)
+                .addSubcommand("hold", hold)
+                .addSubcommand("release", release)
+                .addSubcommand("holds", holds)
                 .addSubcommand("drain-status", DrainStatus.command(environment, library()));
     }
 
@@ -60,7 +73,9 @@ public final class LibraryCommands {
         table.add(
                 library.text("id"),
                 library.text("name"),
-                library.text("state") + (library.flag("held") ? ", held" : ""),
+                library.text("state")
+                        + (library.flag("held") || library.number("held_asset_count") > 0 ? ", held" : "")
+                        + (library.flag("braked") ? ", braked" : ""),
                 Wording.number(library.number("asset_count")),
                 Wording.size(library.number("storage_used_bytes")),
                 library.time("purge_after").orElse(null));
@@ -100,7 +115,8 @@ public final class LibraryCommands {
                                 : Wording.count(purged, "asset") + " had been purged before");
     }
 
-    private static String name(Fields library) {
+    /** What a library is called, harmless for a terminal. */
+    static String name(Fields library) {
         return Wording.line(library.text("name"));
     }
 }

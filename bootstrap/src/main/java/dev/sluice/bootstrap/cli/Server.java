@@ -48,6 +48,11 @@ final class Server {
         return send("POST", path, body);
     }
 
+    /** As {@link #get}, with a body. */
+    JsonNode put(String path, JsonNode body) {
+        return send("PUT", path, body);
+    }
+
     /** As {@link #get}. */
     JsonNode delete(String path) {
         return send("DELETE", path, null);

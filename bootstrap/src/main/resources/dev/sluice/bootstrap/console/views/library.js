@@ -41,6 +41,11 @@ function Contents({ library, show, reload, photo }) {
   const ids = [...selected];
   const toTrash = (some = ids) => trashAssets(library.id, some, changed);
   const open = (asset, replace) => go(["libraries", library.id], { show: trash ? "trash" : "", photo: asset }, replace);
+  // Whoever has gone elsewhere meanwhile stays there.
+  const away = async () => {
+    await trashLibrary(library);
+    if (location.hash.startsWith(address(["libraries", library.id]))) go(["libraries"]);
+  };
   const restore = async () => {
     await inBatches(ids, (some) => api.post(`/api/assets/restore?library_id=${library.id}`, { ids: some }));
     toast(`${photos(ids.length)} restored.`);
@@ -57,7 +62,7 @@ function Contents({ library, show, reload, photo }) {
       <div><a class="back" href=${address(["libraries"])}><${Icon} name="back" />Libraries</a><h1>${library.name}</h1>
         <p class="small">${photos(total)}${trash ? " in its trash" : ` · ${bytes(library.storage_used_bytes)}`}</p></div>
       <div class="actions">${trash ? html`<${Button} kind="danger" disabled=${!total} onClick=${() => setAsking("empty")}>Empty trash…<//>`
-        : html`<${Pick} library=${library} /><${Button} icon="trash" kind="short" label="Move library to trash" onClick=${async () => (await trashLibrary(library), go(["libraries"]))}>Move library to trash<//>`}</div>
+        : html`<${Pick} library=${library} /><${Button} icon="trash" kind="short" label="Move library to trash" onClick=${away}>Move library to trash<//>`}</div>
     </div>
     <nav class="tabs" aria-label="Photos of ${library.name}">
       <a href=${address(["libraries", library.id])} aria-current=${trash ? undefined : "page"}>Photos</a>

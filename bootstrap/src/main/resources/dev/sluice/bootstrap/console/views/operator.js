@@ -5,6 +5,7 @@ import { usePoll } from "../core/state.js";
 import { bytes, count, photos, Time } from "../core/format.js";
 import { Ask, Button, toast, Trouble } from "../core/parts.js";
 import { Table } from "../core/table.js";
+import { Brakes } from "./brakes.js";
 import { Chart } from "./chart.js";
 import { Users } from "./users.js";
 
@@ -21,7 +22,7 @@ export function Operator() {
     ${data?.orders.paused && html`<p class="notice" role="status">Paused since <${Time} at=${data.orders.paused_at} />${data.orders.pause_reason ? `: ${data.orders.pause_reason}` : ""}. Nothing is purged on any node.</p>`}
     ${data?.orders.clock_doubted_at && html`<p class="notice" role="status">The database's clock has leapt at <${Time} at=${data.orders.clock_doubted_at} />. Nothing is purged until it is believed. <${Button} onClick=${believe}>The clock is right<//></p>`}
     ${!data && !error && html`<div class="figures" aria-busy="true">${[1, 2, 3, 4, 5].map(() => html`<div class="figure ghost"></div>`)}</div>`}
-    ${data && html`<${Figures} data=${data} /><${Chart} /><${Nodes} nodes=${data.nodes} at=${data.at} />
+    ${data && html`<${Figures} data=${data} /><${Brakes} /><${Chart} /><${Nodes} nodes=${data.nodes} at=${data.at} />
       ${data.failures.length > 0 && html`<${Failures} failures=${data.failures} reload=${reload} />`}<${Reclaims} /><${Upcoming} />`}
     <${Users} />
     ${pausing && html`<${Ask} title="Pause the drain" label="Why" save="Pause" maxlength="1024" onSave=${pause} onClose=${() => setPausing(false)}

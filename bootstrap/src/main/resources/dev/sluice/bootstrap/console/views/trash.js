@@ -50,10 +50,11 @@ function Row({ library, reload, ask }) {
   const evidence = library.held_asset_count > 0;
   return html`<li class="row ${draining ? "draining" : ""}">
     <div class="title"><h2>${library.name}</h2>
-      <span class="badge ${draining ? "warm" : ""}" title=${library.purge_after}>${library.held || evidence ? "held" : draining ? "being purged" : left === "now" ? "due now" : `${left} left`}</span></div>
+      <span class="badge ${draining ? "warm" : ""}" title=${library.purge_after}>${library.held || evidence ? "held" : library.braked ? "braked" : draining ? "being purged" : left === "now" ? "due now" : `${left} left`}</span></div>
     ${draining && drain ? html`<${Progress} drain=${drain} name=${library.name} />` : html`<${Preview} library=${library} drain=${drain} />`}
     ${library.held && html`<p class="small held"><${Icon} name="lock" /> ${drain?.hold_reason ?? "On hold"}: nothing is purged.</p>`}
     ${evidence && html`<p class="small held"><${Icon} name="lock" /> ${photos(library.held_asset_count)} of it ${library.held_asset_count === 1 ? "is" : "are"} on hold: nothing is purged.</p>`}
+    ${library.braked && html`<p class="small held"><${Icon} name="lock" /> Too much was thrown away at a time: nothing is purged until an operator decides.</p>`}
     <div class="actions left"><${Button} kind="primary" icon="undo" label="Restore ${library.name}" onClick=${restore}>Restore<//>
       ${library.held ? html`<${Button} onClick=${release}>Release<//>` : html`<${Button} onClick=${() => ask({ dialog: Hold, library })}>Hold…<//>`}
       ${expedited && html`<${Button} onClick=${withdraw}>Withdraw<//>`}
