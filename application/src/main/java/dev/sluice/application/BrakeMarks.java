@@ -15,6 +15,10 @@ import java.util.function.Function;
  */
 record BrakeMarks(Transactions transactions) {
     private static final int MOST = 100;
+    private static final int NONE_LEFT = -1;
+
+    /** How often in a row others may change all that is found. What is not marked is not counted either, and stays. */
+    private static final int PATIENCE = 100;
 
     void settle() {
         repeat(unit -> unit.brakes().toBrake(MOST), Library::brake);
@@ -23,15 +27,23 @@ record BrakeMarks(Transactions transactions) {
 
     private void repeat(
             Function<UnitOfWork, List<Library>> find, BiFunction<Library, Instant, Transition<Library>> change) {
-        boolean more = true;
-        while (more) {
-            more = transactions.<Boolean>oneByOne(unit -> {
-                var found = find.apply(unit);
-                for (var library : found) {
-                    boolean unused = unit.libraries().save(change.apply(library, unit.now()), null);
-                }
-                return !found.isEmpty();
-            });
+        int fruitless = 0;
+        while (fruitless < PATIENCE) {
+            int saved = transactions.<Integer>oneByOne(unit -> mark(unit, find.apply(unit), change));
+            if (saved == NONE_LEFT) {
+                return;
+            }
+            fruitless = saved > 0 ? 0 : fruitless + 1;
         }
+        throw new IllegalStateException("libraries that a brake concerns were changed by others each time");
+    }
+
+    private static int mark(
+            UnitOfWork unit, List<Library> found, BiFunction<Library, Instant, Transition<Library>> change) {
+        int saved = 0;
+        for (var library : found) {
+            saved += unit.libraries().save(change.apply(library, unit.now()), null) ? 1 : 0;
+        }
+        return found.isEmpty() ? NONE_LEFT : saved;
     }
 }
