@@ -16,7 +16,7 @@ import org.awaitility.Awaitility;
 
 /** A server in a process of its own, as operators start it: the packaged jar. */
 public final class ServerProcess implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String LISTENING = "listening on ";
 
     private final Process process;
