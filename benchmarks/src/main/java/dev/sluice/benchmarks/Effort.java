@@ -20,6 +20,6 @@ record Effort(boolean quick, int rounds, int seconds, int warmth, int rows, int 
 
     /** As little as still tells whether something has become much worse. */
     static Effort guarding() {
-        return new Effort(true, 3, 1, 8_000, 50_000, 64);
+        return new Effort(true, 3, 1, 15_000, 50_000, 64);
     }
 }
