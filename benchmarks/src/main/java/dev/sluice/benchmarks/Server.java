@@ -43,6 +43,14 @@ final class Server implements AutoCloseable {
         return start(command, LISTENS, "", data);
     }
 
+    /** Sluice with the database that it has by default, and everything that it keeps below this folder. */
+    static Server sluiceIn(Path folder) throws IOException {
+        var data = Files.createTempDirectory(folder, "sluice-benchmark");
+        var command = command(Jdk.own(), new String[0], SLUICE);
+        command.addAll(List.of("serve", "--port", "0", "--data", data.toString(), "--drain-interval", "P1D"));
+        return start(command, LISTENS, "", data);
+    }
+
     /** Sluice, looking for what is due ten times a second. */
     static Server draining(Jdk jdk, String database) throws IOException {
         var data = Files.createTempDirectory("sluice-benchmark");
@@ -93,30 +101,38 @@ final class Server implements AutoCloseable {
         return process.pid();
     }
 
+    /** Where it keeps the bytes of assets, unless it was told otherwise. */
+    Path objects() {
+        return data.resolve("objects");
+    }
+
     /** The answer to a request with the key of the first user. */
     HttpResponse<String> answer(String method, String path) throws IOException, InterruptedException {
+        return answer(method, path, "");
+    }
+
+    /** The answer to a request with a body in JSON. */
+    HttpResponse<String> answer(String method, String path, String body) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(address + path))
-                .method(method, HttpRequest.BodyPublishers.noBody())
+                .method(
+                        method,
+                        body.isEmpty()
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(body))
+                .header("Content-Type", "application/json")
                 .header("Authorization", "Bearer " + KEY)
                 .build();
         return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     /** The memory that it has in use, in megabytes. */
-    double megabytes() throws IOException {
-        return status("VmRSS");
+    double megabytes() {
+        return Memory.now(pid());
     }
 
     /** The most that it ever had. */
-    double mostMegabytes() throws IOException {
-        return status("VmHWM");
-    }
-
-    private double status(String field) throws IOException {
-        try (var lines = Files.lines(Path.of("/proc", Long.toString(pid()), "status"))) {
-            var resident = lines.filter(line -> line.startsWith(field)).findFirst();
-            return Long.parseLong(resident.orElseThrow().replaceAll("\\D", "")) / 1024.0;
-        }
+    double mostMegabytes() {
+        return Memory.most(pid());
     }
 
     @Override

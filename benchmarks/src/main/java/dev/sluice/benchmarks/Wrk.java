@@ -37,7 +37,15 @@ record Wrk(String address, List<Request> requests, Map<String, Long> processes) 
         try {
             Files.writeString(script, lua());
             var output = Commands.output(List.of(
-                    "wrk", "-t1", "-c" + connections, "-d" + seconds + "s", "-s", script.toString(), address + "/"));
+                    "wrk",
+                    "-t1",
+                    "-c" + connections,
+                    "-d" + seconds + "s",
+                    "--timeout",
+                    "30s",
+                    "-s",
+                    script.toString(),
+                    address + "/"));
             var found = Commands.find(RESULT, output);
             if (!found.group(3).equals("0")) {
                 throw new IOException(found.group(3) + " requests of " + requests.get(0) + " failed: " + output);
