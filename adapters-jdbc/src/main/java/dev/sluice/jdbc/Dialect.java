@@ -49,11 +49,11 @@ sealed interface Dialect permits H2Dialect, PostgresDialect {
     /** Does what a database needs whose tables are up to date, before anything is written. */
     void prepare(Handle handle);
 
-    /**
-     * An expression for the place in the feed of an event that is inserted: not before that of the event {@code :$last} of the
-     * library {@code :$library}, which is the last one of before the statement.
-     */
+    /** An expression for the place in the feed of an event that follows from a change: not before the library's last one. */
     String feedOrder();
+
+    /** Assignments, each after a comma, by which a change of a library that has events moves it in the feed with them. */
+    String movedInFeed();
 
     /** An expression for the lowest place in the feed that something may yet appear at. */
     String feedEnd();

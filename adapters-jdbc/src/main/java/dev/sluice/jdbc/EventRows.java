@@ -35,9 +35,7 @@ final class EventRows {
             long number = lastNumber + 1 + inserts.size();
             var prefix = "e" + inserts.size() + "_";
             var counts = EventCounts.of(event, transition);
-            var insert = insert(owner, number, prefix, event, counts, by, feedOrder);
-            inserts.add(new Part(
-                    insert.sql(), insert.values().andThen(values -> values.bind(prefix + "last", lastNumber))));
+            inserts.add(insert(owner, number, prefix, event, counts, by, feedOrder));
         }
         for (int index = 0; index < events.size(); index++) {
             if (events.get(index) instanceof LibraryEvent.Restored restored) {

@@ -17,14 +17,12 @@ final class FeedEpoch {
             "cast(cast(pg_snapshot_xmax(pg_current_snapshot()) as text) as bigint) + sluice_feed_epoch()";
 
     /**
-     * The place of an event that is inserted. A transaction may have its number before it gets the library's row, and so a
+     * The place of an event that is inserted; {@code feed_order} is the library's, that of its last event. A transaction may have its number before it gets the library's row, and so a
      * lower one than that of the library's last event; but not a lower place. It commits before readers get there, all the
      * same, since they stop at its own number.
      */
-    static final String ORDER = """
-            greatest(cast(cast(pg_current_xact_id() as text) as bigint) + sluice_feed_epoch(), coalesce((
-                select before.feed_order from event before
-                where before.library_id = cast(:$library as uuid) and before.number = cast(:$last as bigint)), 0))""";
+    static final String ORDER =
+            "greatest(cast(cast(pg_current_xact_id() as text) as bigint) + sluice_feed_epoch(), feed_order)";
 
     private static final long CORRECTION_LOCK = 0x51C0_1CE0_0000_0003L;
 

@@ -73,7 +73,12 @@ record H2Dialect(WriteLock writeLock) implements Dialect {
     /** One writer at a time, so the last event has a lower one anyway. */
     @Override
     public String feedOrder() {
-        return "case when cast(:$last as bigint) is not null then next value for event_feed_order end";
+        return "next value for event_feed_order";
+    }
+
+    @Override
+    public String movedInFeed() {
+        return "";
     }
 
     @Override

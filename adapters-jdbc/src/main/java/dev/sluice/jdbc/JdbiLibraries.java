@@ -76,7 +76,8 @@ record JdbiLibraries(Session session, Dialect dialect, SeenLibraries seen) imple
             return insert(handle, created, by);
         }
         if (transition instanceof Transition.Changed<Library> changed) {
-            var update = LibraryRows.update(changed.before(), changed.after());
+            var moved = changed.events().isEmpty() ? "" : dialect.movedInFeed();
+            var update = LibraryRows.update(changed.before(), changed.after(), moved);
             return write(handle, update, changed.before(), transition, by);
         }
         var before = ((Transition.Gone<Library>) transition).before();

@@ -47,7 +47,8 @@ final class LibraryRows {
         });
     }
 
-    static Part update(Library before, Library after) {
+    /** An update of a row that is still as it was, and with it what else is to be set. */
+    static Part update(Library before, Library after, String further) {
         return new Part("""
                 update library set
                     name = :name, description = :description, state = :state, live_since = :live_since,
@@ -62,9 +63,9 @@ final class LibraryRows {
                     trash_emptied_at = :trash_emptied_at, trash_latest_at = :trash_latest_at,
                     storage_limit_bytes = :storage_limit, trash_turn = :trash_turn,
                     trash_through_at = :trash_through_at, trash_through = :trash_through,
-                    updated_at = :updated_at, version = :version, last_event = :last_event
+                    updated_at = :updated_at, version = :version, last_event = :last_event%s
                 where id = :id and version = :before
-                """, values -> {
+                """.formatted(further), values -> {
             bind(values, after);
             values.bind("before", before.revision().version());
         });

@@ -85,6 +85,11 @@ record PostgresDialect() implements Dialect {
     }
 
     @Override
+    public String movedInFeed() {
+        return ", feed_order = " + FeedEpoch.ORDER;
+    }
+
+    @Override
     public String feedEnd() {
         return FeedEpoch.SETTLED;
     }
@@ -105,7 +110,7 @@ record PostgresDialect() implements Dialect {
 
     @Override
     public boolean write(Handle handle, Part change, List<Part> consequences) {
-        var sql = new StringBuilder("with changed as (").append(change.sql()).append(" returning id)");
+        var sql = new StringBuilder("with changed as (").append(change.sql()).append(" returning feed_order)");
         for (int index = 0; index < consequences.size(); index++) {
             sql.append(", consequence").append(index).append(" as (");
             sql.append(consequences.get(index).sql()).append(" from changed)");
