@@ -3,6 +3,7 @@ package dev.sluice.benchmarks;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 
@@ -13,6 +14,7 @@ final class Nodes implements Question {
     private static final String LARGE = "large_library";
     private static final String COPY = "shared";
     private static final int LIBRARIES = 12;
+    private static final int SHARE = 3;
     private static final int MANY = 1_000_000;
     private static final long PATIENCE_NANOS = 600_000_000_000L;
     private static final int POLL_MILLIS = 20;
@@ -21,13 +23,14 @@ final class Nodes implements Question {
     public Table ask(Effort effort) throws Exception {
         var jdk = Jdk.own();
         try (var postgres = Postgres.start(false)) {
-            seed(postgres, SMALL, 2 * LIBRARIES, effort.rows() / LIBRARIES);
+            int assets = SHARE * effort.rows() / LIBRARIES;
+            seed(postgres, SMALL, 2 * LIBRARIES, assets);
             var sides = new ArrayList<Side>();
             for (int nodes = 1; nodes <= 3; nodes++) {
                 int number = nodes;
                 sides.add(new Side(
                         number + (number == 1 ? " node" : " nodes"),
-                        () -> Sample.of(effort.rows() / seconds(postgres, jdk, number))));
+                        () -> drained(postgres, jdk, number, LIBRARIES * assets)));
             }
             var measured = Side.interleaved(effort.rounds(), sides.toArray(Side[]::new));
             var rows = new ArrayList<Row>();
@@ -64,8 +67,8 @@ final class Nodes implements Question {
         }
     }
 
-    /** What the drain of the second half takes; that of the first half warms the servers up. */
-    private static double seconds(Postgres postgres, Jdk jdk, int nodes) throws Exception {
+    /** The drain of the second half of the libraries, which have this many assets; that of the first half warms up. */
+    private static Sample drained(Postgres postgres, Jdk jdk, int nodes, int assets) throws Exception {
         postgres.copy(SMALL, COPY);
         var servers = new ArrayList<Server>();
         try {
@@ -76,7 +79,14 @@ final class Nodes implements Question {
             double unused = drain(postgres, servers.get(0), LIBRARIES);
             order(servers.get(0), "pause");
             makeDue(postgres, COPY, Libraries.FIRST + LIBRARIES, LIBRARIES);
-            return drain(postgres, servers.get(0), 0);
+            var processes = new LinkedHashMap<String, Long>();
+            processes.put("database", postgres.pid());
+            for (var server : servers) {
+                processes.put("node " + processes.size(), server.pid());
+            }
+            var cpu = Cpu.of(processes);
+            double seconds = drain(postgres, servers.get(0), 0);
+            return new Sample(assets / seconds, cpu.each(assets));
         } finally {
             for (var server : servers) {
                 server.close();
