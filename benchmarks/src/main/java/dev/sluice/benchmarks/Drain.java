@@ -48,25 +48,26 @@ final class Drain implements Question {
     private static List<Row> besideStatements(DrainRuns runs, Effort effort) throws Exception {
         var unused = Side.interleaved(1, runs.sluice(1_000, 1), runs.sluice(DEFAULT_BATCH, 1));
         int[] sizes = effort.quick() ? new int[] {DEFAULT_BATCH} : new int[] {100, 1_000, 5_000, 20_000};
-        var sides = new ArrayList<Side>(List.of(
-                runs.delete(),
-                runs.deleteWithOutbox(),
-                runs.naive(DEFAULT_BATCH),
-                runs.sluiceBesideOldSnapshot(DEFAULT_BATCH)));
+        var sides = new ArrayList<Side>(
+                List.of(runs.delete(), runs.deleteWithOutbox(), runs.sluiceBesideOldSnapshot(DEFAULT_BATCH)));
         for (int size : sizes) {
             sides.add(runs.sluice(size, 1));
+        }
+        for (int size : sizes) {
+            sides.add(runs.naive(size));
         }
         var measured = Side.interleaved(effort.rounds(), sides.toArray(Side[]::new));
         var rows = new ArrayList<Row>();
         for (int index = 0; index < sizes.length; index++) {
-            var sluice = measured.get(4 + index);
+            var sluice = measured.get(3 + index);
+            var naive = measured.get(3 + sizes.length + index);
             boolean usual = sizes[index] == DEFAULT_BATCH;
             rows.add(row(sluice, measured.get(1), usual ? Target.atLeast(0.6, 1.0) : null));
             if (usual) {
                 rows.add(row(sluice, measured.get(0), null));
-                rows.add(row(sluice, measured.get(2), Target.atLeast(1.5, 2.5)));
-                rows.add(row(measured.get(3), sluice, Target.atLeast(0.85, 0.95)));
+                rows.add(row(measured.get(2), sluice, Target.atLeast(0.85, 0.95)));
             }
+            rows.add(row(sluice, naive, usual ? Target.atLeast(1.5, 2.5) : null));
         }
         return rows;
     }
