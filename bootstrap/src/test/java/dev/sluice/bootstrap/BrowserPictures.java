@@ -16,9 +16,7 @@ import java.util.Locale;
  * that is its argument. Run it in the folder {@code bootstrap}.
  */
 final class BrowserPictures {
-    private static final Path PHOTOS = Path.of("../examples/photos");
-    private static final List<String> FILES =
-            List.of("lumia820-gps.jpg", "iphone6plus-gps.jpg", "no-exif-1280.jpg", "small-exif.jpg", "small.tiff");
+    private static final int PHOTOS = 24;
     private static final int[] WIDTHS = {360, 1280};
 
     private final ServerProcess server;
@@ -46,29 +44,29 @@ final class BrowserPictures {
 
     private void fill() throws IOException {
         var client = server.client();
-        library("Alps in summer", 0);
-        var restored = library("Kitchen before the works", 3);
+        library("Alps in summer", PHOTOS);
+        var restored = library("The new kitchen", 9);
         client.post("/api/libraries/" + restored + "/trash").expect(200);
         client.post("/api/libraries/" + restored + "/restore").expect(200);
-        library("Anna and Tom, the wedding", 1);
-        var held = library("Evidence, water damage", 2);
+        library("Anna and Tom", 14);
+        var held = library("Water damage", 6);
         client.put("/api/libraries/" + held + "/hold", "{\"reason\": \"The insurance wants to see them\"}")
                 .expect(200);
         client.post("/api/libraries/" + held + "/trash").expect(200);
-        client.post("/api/libraries/" + library("Screenshots", 4) + "/trash").expect(200);
-        var given = library("Old phone", 0);
+        client.post("/api/libraries/" + library("Screenshots", 18) + "/trash").expect(200);
+        var given = library("Old phone", 5);
         client.post("/api/libraries/" + given + "/trash").expect(200);
         client.delete("/api/libraries/" + given).expect(200);
         Until.purged(client, given, 1);
     }
 
-    /** A library with all photos, a different one the newest. */
-    private String library(String name, int first) throws IOException {
+    /** A library with as many photos, which no other library has. */
+    private String library(String name, int photos) throws IOException {
         var library = server.client().createLibrary(name);
-        for (int number = 0; number < FILES.size(); number++) {
-            var file = FILES.get((first + number) % FILES.size());
+        for (int number = 0; number < photos; number++) {
+            var photo = new Scenery(name.hashCode() * 31L + number);
             server.client()
-                    .upload(library, file, Files.readAllBytes(PHOTOS.resolve(file)))
+                    .upload(library, "IMG_%04d.jpg".formatted(number + 1), photo.jpeg())
                     .expect(201);
         }
         return library;
@@ -87,7 +85,7 @@ final class BrowserPictures {
         take(page, "new-library" + name);
         page.keyboard().press("Escape");
         console.open("Alps in summer");
-        console.tiles(FILES.size());
+        console.tiles(PHOTOS);
         take(page, "library" + name);
         page.locator(".tile").nth(1).click();
         page.locator("dialog.viewer dd").first().waitFor();
