@@ -12,12 +12,10 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
- * How a command changes a library: load it, let the domain decide, save what it decided if nobody came between, else
- * begin again. That costs two statements and no lock. One that loses again and again waits for its turn instead.
+ * How a command changes a library: load it, let the domain decide, save what it decided if nobody came between. That costs
+ * two statements and no lock. One that has lost waits for its turn: beside a drain it would lose again, batch by batch.
  */
 final class LibraryChange {
-    private static final int ATTEMPTS_WITHOUT_LOCK = 8;
-
     private final Transactions transactions;
 
     LibraryChange(Transactions transactions) {
@@ -26,13 +24,13 @@ final class LibraryChange {
 
     Transition<Library> change(
             Actor actor, LibraryId id, BiFunction<? super Library, ? super Instant, Transition<Library>> decide) {
-        for (int attempt = 0; attempt < ATTEMPTS_WITHOUT_LOCK; attempt++) {
-            var transition = transactions.oneByOne(
-                    unit -> decideAndSave(unit, unit.libraries().find(actor.scope(), id), actor, decide));
-            if (transition.isPresent()) {
-                return transition.get();
-            }
-        }
+        return transactions
+                .oneByOne(unit -> decideAndSave(unit, unit.libraries().find(actor.scope(), id), actor, decide))
+                .orElseGet(() -> inTurn(actor, id, decide));
+    }
+
+    private Transition<Library> inTurn(
+            Actor actor, LibraryId id, BiFunction<? super Library, ? super Instant, Transition<Library>> decide) {
         return transactions
                 .inTransaction(unit -> decideAndSave(unit, unit.libraries().lock(actor.scope(), id), actor, decide))
                 .orElseThrow(() -> new IllegalStateException("the locked library " + id + " has changed"));
