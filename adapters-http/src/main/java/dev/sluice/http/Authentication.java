@@ -12,9 +12,20 @@ public interface Authentication {
     /** Who sends this request; empty if it has no credential, or one that is not good. Must not read the body. */
     Optional<Actor> authenticate(Context request);
 
+    /**
+     * Who seems to send it, without asking anybody, for operations that find out themselves whether the credential is good
+     * still: see {@link dev.sluice.application.Caller}. Empty if that cannot be told. The key must be one of ours.
+     */
+    default Optional<Actor> presume(Context request) {
+        return Optional.empty();
+    }
+
+    /** It was who it seemed to be. */
+    default void confirmed(Actor presumed) {}
+
     /** Callers send one of our API keys as {@code Authorization: Bearer <key>}. */
     static Authentication byApiKey(Authenticate authenticate) {
-        return request -> BearerToken.of(request).flatMap(authenticate::authenticate);
+        return new ApiKeys(authenticate, request -> Optional.empty());
     }
 
     /**
@@ -22,8 +33,6 @@ public interface Authentication {
      * that change something, beside the header {@code X-Sluice-Session}, which no page of another site can send.
      */
     static Authentication byApiKeyOrSession(Authenticate authenticate, ResumeSession resume) {
-        var byKey = byApiKey(authenticate);
-        return request ->
-                byKey.authenticate(request).or(() -> SessionCookie.of(request).flatMap(resume::resume));
+        return new ApiKeys(authenticate, request -> SessionCookie.of(request).flatMap(resume::resume));
     }
 }

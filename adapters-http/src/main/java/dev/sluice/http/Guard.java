@@ -1,5 +1,6 @@
 package dev.sluice.http;
 
+import dev.sluice.application.Caller;
 import dev.sluice.domain.Actor;
 import io.javalin.http.Context;
 import io.javalin.http.UnauthorizedResponse;
@@ -39,6 +40,38 @@ final class Guard {
         return know(ctx)
                 .orElseThrow(() -> new UnauthorizedResponse(complaint(ctx)))
                 .by(RequestIds.of(ctx));
+    }
+
+    /**
+     * Who sends this request, or only seems to.
+     *
+     * @throws UnauthorizedResponse if the host does not know
+     * @throws ComeBack if they send too many requests
+     */
+    Caller meet(Context ctx) {
+        var presumed = authentication.presume(ctx);
+        if (presumed.isEmpty()) {
+            return Caller.known(admit(ctx));
+        }
+        RequestReports.remember(ctx, presumed.get());
+        rate.count(presumed.get());
+        return new PresumedCaller(this, ctx, presumed.get().by(RequestIds.of(ctx)));
+    }
+
+    /**
+     * Who sends a request that was counted already.
+     *
+     * @throws UnauthorizedResponse if the host does not know
+     */
+    Actor ascertain(Context ctx) {
+        RequestReports.forget(ctx);
+        var actor = authentication.authenticate(ctx).orElseThrow(() -> new UnauthorizedResponse(complaint(ctx)));
+        RequestReports.remember(ctx, actor);
+        return actor.by(RequestIds.of(ctx));
+    }
+
+    void confirmed(Actor presumed) {
+        authentication.confirmed(presumed);
     }
 
     /** Whether the host still knows who sent this request and goes on being answered. */

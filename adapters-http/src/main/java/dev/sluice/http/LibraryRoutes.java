@@ -1,5 +1,6 @@
 package dev.sluice.http;
 
+import dev.sluice.application.Caller;
 import dev.sluice.application.UseCases;
 import dev.sluice.domain.Action;
 import dev.sluice.domain.Actor;
@@ -18,8 +19,8 @@ final class LibraryRoutes {
 
     void addTo(Routes routes) {
         routes.post("/api/libraries", Action.WRITE, this::create);
-        routes.get("/api/libraries", this::list);
-        routes.get("/api/libraries/{library_id}", this::find);
+        routes.getAsCaller("/api/libraries", this::list);
+        routes.getAsCaller("/api/libraries/{library_id}", this::find);
         routes.patch("/api/libraries/{library_id}", Action.WRITE, this::edit);
     }
 
@@ -32,16 +33,16 @@ final class LibraryRoutes {
         Json.answer(ctx, 201, LibraryView.of(useCases.createLibrary().create(actor, profile)));
     }
 
-    private void list(Context ctx, Actor actor) {
+    private void list(Context ctx, Caller caller) {
         var query = Query.of(ctx);
         var state = States.of(query);
         query.check();
-        var libraries = useCases.listLibraries().list(actor, state);
+        var libraries = useCases.listLibraries().list(caller, state);
         Json.answer(ctx, 200, libraries.stream().map(LibraryView::of).toList());
     }
 
-    private void find(Context ctx, Actor actor) {
-        Json.answer(ctx, 200, LibraryView.of(useCases.findLibrary().find(actor, PathId.library(ctx))));
+    private void find(Context ctx, Caller caller) {
+        Json.answer(ctx, 200, LibraryView.of(useCases.findLibrary().find(caller, PathId.library(ctx))));
     }
 
     private void edit(Context ctx, Actor actor) {

@@ -25,6 +25,11 @@ final class RequestReports {
         ctx.attribute(ACTOR, actor);
     }
 
+    /** It was not they. */
+    static void forget(Context ctx) {
+        ctx.attribute(ACTOR, null);
+    }
+
     void report(Context ctx, float millis) {
         try {
             Actor actor = ctx.attribute(ACTOR);

@@ -1,5 +1,6 @@
 package dev.sluice.http;
 
+import dev.sluice.application.Caller;
 import dev.sluice.domain.Action;
 import dev.sluice.domain.Actor;
 import dev.sluice.domain.Refusal;
@@ -51,6 +52,16 @@ final class Routes {
 
     void get(String path, ClosedRoute route) {
         open(path, closed(Action.READ, route));
+    }
+
+    /** A GET by an operation that finds out itself whether its caller is who they seem to be. */
+    void getAsCaller(String path, CallerRoute route) {
+        open(path, asCaller(Action.READ, route));
+    }
+
+    /** A POST by an operation that finds out itself whether its caller is who they seem to be. */
+    void postAsCaller(String path, Action action, CallerRoute route) {
+        routes.post(mount.path(path), asCaller(action, route));
     }
 
     /**
@@ -122,6 +133,26 @@ final class Routes {
             actor.require(action);
             answer(route, ctx, actor);
         };
+    }
+
+    private Handler asCaller(Action action, CallerRoute route) {
+        return ctx -> {
+            SafetyHeaders.on(ctx);
+            requireHonestMethod(ctx);
+            var caller = guard.meet(ctx);
+            try {
+                caller.presumed().require(action);
+                transferring(transfers, ctx, same -> route.answer(same, caller));
+            } catch (RuntimeException refusal) {
+                requireKnown(caller);
+                throw refusal;
+            }
+        };
+    }
+
+    /** Those who are nobody learn no more than that, whatever else is wrong with what they have sent. */
+    private static void requireKnown(Caller caller) {
+        var unused = caller.certain();
     }
 
     private void answer(ClosedRoute route, Context ctx, Actor actor) throws Exception {

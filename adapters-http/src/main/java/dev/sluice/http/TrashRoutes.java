@@ -1,5 +1,6 @@
 package dev.sluice.http;
 
+import dev.sluice.application.Caller;
 import dev.sluice.application.UseCases;
 import dev.sluice.domain.Action;
 import dev.sluice.domain.Actor;
@@ -14,21 +15,21 @@ final class TrashRoutes {
     }
 
     void addTo(Routes routes) {
-        routes.post("/api/libraries/{library_id}/trash", Action.DELETE, this::trash);
-        routes.post("/api/libraries/{library_id}/restore", Action.WRITE, this::restore);
+        routes.postAsCaller("/api/libraries/{library_id}/trash", Action.DELETE, this::trash);
+        routes.postAsCaller("/api/libraries/{library_id}/restore", Action.WRITE, this::restore);
         routes.delete("/api/libraries/{library_id}", Action.DELETE_PERMANENTLY, this::expedite);
         routes.delete("/api/libraries/{library_id}/expedite", Action.WRITE, this::withdraw);
         routes.get("/api/libraries/{library_id}/drain", this::drain);
         routes.get("/api/libraries/{library_id}/receipts", this::receipts);
     }
 
-    private void trash(Context ctx, Actor actor) {
-        var unused = useCases.trashLibrary().trash(actor, PathId.library(ctx));
+    private void trash(Context ctx, Caller caller) {
+        var unused = useCases.trashLibrary().trash(caller, PathId.library(ctx));
         Json.acknowledge(ctx);
     }
 
-    private void restore(Context ctx, Actor actor) {
-        Json.answer(ctx, 200, RestoredView.of(useCases.restoreLibrary().restore(actor, PathId.library(ctx))));
+    private void restore(Context ctx, Caller caller) {
+        Json.answer(ctx, 200, RestoredView.of(useCases.restoreLibrary().restore(caller, PathId.library(ctx))));
     }
 
     private void expedite(Context ctx, Actor actor) {

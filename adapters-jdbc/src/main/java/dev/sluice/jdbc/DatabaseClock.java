@@ -2,9 +2,11 @@ package dev.sluice.jdbc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +16,12 @@ final class DatabaseClock {
     /** The name of the column in which a query returns the time. */
     static final String COLUMN = "seen_at";
 
+    private static final Duration TOLERANCE = Duration.ofSeconds(1);
+    private static final long NOTED_FOR = 1_000_000_000;
+
     private final Dialect dialect;
     private final @Nullable InstantSource host;
+    private volatile @Nullable Reading latest;
 
     DatabaseClock(Dialect dialect, @Nullable InstantSource host) {
         this.dialect = dialect;
@@ -29,7 +35,45 @@ final class DatabaseClock {
 
     /** The time in a row that has {@link #column}. */
     Instant in(ResultSet row) throws SQLException {
-        return host == null ? Columns.instant(row, COLUMN) : hostTime(host);
+        return host == null ? noted(Columns.instant(row, COLUMN)) : hostTime(host);
+    }
+
+    private Instant noted(Instant time) {
+        long nanos = System.nanoTime();
+        var before = latest;
+        if (before == null || nanos - before.nanos > NOTED_FOR) {
+            latest = new Reading(time, nanos);
+        }
+        return time;
+    }
+
+    /**
+     * About what time it is, without asking: the time last read, and what has passed since. It is late by as long as an
+     * answer takes to arrive. Empty before the time was read.
+     */
+    Optional<Instant> estimate() {
+        if (host != null) {
+            return Optional.of(hostTime(host));
+        }
+        var reading = latest;
+        return reading == null
+                ? Optional.empty()
+                : Optional.of(reading.time
+                        .plusNanos(System.nanoTime() - reading.nanos)
+                        .truncatedTo(ChronoUnit.MICROS));
+    }
+
+    /** That an estimate is right to a second, as a further condition of a statement. */
+    Part isAbout(Instant estimate) {
+        var earliest = estimate.minus(TOLERANCE);
+        var latestOne = estimate.plus(TOLERANCE);
+        if (host == null) {
+            return new Part(
+                    " and %s between :earliest and :latest_now".formatted(dialect.now()),
+                    values -> values.bind("earliest", earliest).bind("latest_now", latestOne));
+        }
+        var now = hostTime(host);
+        return now.isBefore(earliest) || now.isAfter(latestOne) ? new Part(" and false", values -> {}) : Part.NONE;
     }
 
     /** Asks for the time. */
@@ -55,4 +99,7 @@ final class DatabaseClock {
     private static Instant hostTime(InstantSource host) {
         return host.instant().truncatedTo(ChronoUnit.MICROS);
     }
+
+    /** What time it was when the JVM's own counter stood at so many nanoseconds. */
+    private record Reading(Instant time, long nanos) {}
 }

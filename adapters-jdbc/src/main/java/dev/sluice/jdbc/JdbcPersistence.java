@@ -27,7 +27,8 @@ public final class JdbcPersistence implements AutoCloseable {
         var jdbi = Jdbi.create(new HostConnections(dataSource, schema));
         Bindings.register(jdbi, dialect);
         this.file = dialect instanceof H2Dialect ? new H2File(jdbi, dialect.writeLock()) : null;
-        this.transactions = new JdbiTransactions(jdbi, dialect, new DatabaseClock(dialect, hostClock));
+        var clock = new DatabaseClock(dialect, hostClock);
+        this.transactions = new JdbiTransactions(jdbi, dialect, clock, Memory.ofCommitted());
     }
 
     /**

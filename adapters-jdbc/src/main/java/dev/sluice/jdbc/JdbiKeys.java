@@ -17,7 +17,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** The tables {@code api_key} and {@code api_key_library}. */
-record JdbiKeys(Session session) implements KeyRepository {
+record JdbiKeys(Session session, Memory memory) implements KeyRepository {
     @Override
     public void add(ApiKey key, Sha256 hash) {
         try {
@@ -49,7 +49,7 @@ record JdbiKeys(Session session) implements KeyRepository {
 
     @Override
     public Optional<Actor> authenticate(Sha256 hash) {
-        return session.read(handle -> handle
+        var actor = session.read(handle -> handle
                 .createQuery("""
                         select %s, k.hash, u.is_superuser
                         from api_key k join app_user u on u.id = k.user_id
@@ -60,6 +60,13 @@ record JdbiKeys(Session session) implements KeyRepository {
                 .stream()
                 .flatMap(Optional::stream)
                 .findFirst());
+        actor.ifPresentOrElse(known -> memory.keep(hash, known), () -> memory.forget(hash));
+        return actor;
+    }
+
+    @Override
+    public Optional<Actor> recall(Sha256 hash) {
+        return memory.actor(hash);
     }
 
     @Override

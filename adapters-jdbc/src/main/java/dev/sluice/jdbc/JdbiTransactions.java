@@ -8,7 +8,7 @@ import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /** Transactions of one database, read committed; those that lost to another are run again. */
-record JdbiTransactions(Jdbi jdbi, Dialect dialect, DatabaseClock clock) implements Transactions {
+record JdbiTransactions(Jdbi jdbi, Dialect dialect, DatabaseClock clock, Memory memory) implements Transactions {
     private static final int ATTEMPTS = 8;
 
     @Override
@@ -27,12 +27,12 @@ record JdbiTransactions(Jdbi jdbi, Dialect dialect, DatabaseClock clock) impleme
     private <R extends @Nullable Object> R once(Function<? super UnitOfWork, ? extends R> work) {
         return Connections.with(
                 jdbi,
-                handle -> handle.inTransaction(
-                        same -> work.apply(new JdbiUnit(new Session.InTransaction(same), dialect, clock))));
+                handle -> handle.inTransaction(same ->
+                        work.apply(new JdbiUnit(new Session.InTransaction(same), dialect, clock, Memory.none()))));
     }
 
     @Override
     public <R extends @Nullable Object> R oneByOne(Function<? super UnitOfWork, ? extends R> work) {
-        return work.apply(new JdbiUnit(new Session.OneByOne(jdbi, dialect.writeLock()), dialect, clock));
+        return work.apply(new JdbiUnit(new Session.OneByOne(jdbi, dialect.writeLock()), dialect, clock, memory));
     }
 }

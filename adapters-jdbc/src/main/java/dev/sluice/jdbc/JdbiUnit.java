@@ -31,12 +31,14 @@ final class JdbiUnit implements UnitOfWork {
     private final Session session;
     private final Dialect dialect;
     private final DatabaseClock clock;
+    private final Memory memory;
     private final SeenLibraries seen;
 
-    JdbiUnit(Session session, Dialect dialect, DatabaseClock clock) {
+    JdbiUnit(Session session, Dialect dialect, DatabaseClock clock, Memory memory) {
         this.session = session;
         this.dialect = dialect;
         this.clock = clock;
+        this.memory = memory;
         this.seen = new SeenLibraries(clock);
     }
 
@@ -48,7 +50,7 @@ final class JdbiUnit implements UnitOfWork {
 
     @Override
     public LibraryRepository libraries() {
-        return new JdbiLibraries(session, dialect, seen);
+        return new JdbiLibraries(session, dialect, seen, clock, memory);
     }
 
     @Override
@@ -138,7 +140,7 @@ final class JdbiUnit implements UnitOfWork {
 
     @Override
     public KeyRepository keys() {
-        return new JdbiKeys(session);
+        return new JdbiKeys(session, memory);
     }
 
     @Override

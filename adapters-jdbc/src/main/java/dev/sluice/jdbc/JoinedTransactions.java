@@ -42,7 +42,8 @@ record JoinedTransactions(
         return own.dialect()
                 .writeLock()
                 .holding(() -> translated(() -> inSchema(() -> behindSavepoint(() -> {
-                    return work.apply(new JdbiUnit(new Session.InTransaction(handle), own.dialect(), own.clock()));
+                    return work.apply(
+                            new JdbiUnit(new Session.InTransaction(handle), own.dialect(), own.clock(), Memory.none()));
                 }))));
     }
 

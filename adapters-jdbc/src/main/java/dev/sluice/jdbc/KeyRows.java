@@ -29,12 +29,25 @@ final class KeyRows {
             k.id, k.user_id, k.name, k.actions, k.all_libraries, k.created_at, k.last_used_at, k.revoked_at,
             (select array_agg(s.library_id) from api_key_library s where s.key_id = k.id) as libraries""";
 
+    /** Whether the key {@code :caller_key} is good, as a condition. */
+    static final String CALLER_IS_GOOD = """
+             and exists (
+                select 1 from api_key k join app_user u on u.id = k.user_id
+                where k.id = :caller_key and k.revoked_at is null and u.is_active)
+            """;
+
     static final String INSERT = """
             insert into api_key (id, user_id, lookup, hash, name, actions, all_libraries, created_at)
             values (:id, :user, :lookup, :hash, :name, :actions, :all_libraries, :created_at)
             """;
 
     private KeyRows() {}
+
+    /** That an actor's key is good, if they have one, as a further condition of a statement. */
+    static Part stillGood(Actor actor) {
+        var key = actor.key();
+        return key == null ? Part.NONE : new Part(CALLER_IS_GOOD, values -> values.bind("caller_key", key.value()));
+    }
 
     static <S extends SqlStatement<S>> S bindNew(S statement, ApiKey key, Sha256 hash) {
         return statement

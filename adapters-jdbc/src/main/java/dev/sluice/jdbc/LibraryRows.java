@@ -47,8 +47,16 @@ final class LibraryRows {
         });
     }
 
-    /** An update of a row that is still as it was, and with it what else is to be set. */
-    static Part update(Library before, Library after, String further) {
+    /** That a row is as a library was even if the number of its version has been given twice, as a further condition. */
+    static Part isStill(Library before) {
+        return new Part(
+                " and updated_at = :updated_before and last_event = :last_before",
+                values -> values.bind("updated_before", before.updatedAt())
+                        .bind("last_before", before.revision().lastEvent()));
+    }
+
+    /** An update of a row that is still as it was, and with it what else is to be set; on a further condition. */
+    static Part update(Library before, Library after, String further, Part condition) {
         return new Part("""
                 update library set
                     name = :name, description = :description, state = :state, live_since = :live_since,
@@ -66,9 +74,10 @@ final class LibraryRows {
                     updated_at = :updated_at, version = :version, last_event = :last_event%s
                 where id = :id and version = :before
                 """.formatted(further), values -> {
-            bind(values, after);
-            values.bind("before", before.revision().version());
-        });
+                    bind(values, after);
+                    values.bind("before", before.revision().version());
+                })
+                .and(condition);
     }
 
     static Part delete(Library before) {

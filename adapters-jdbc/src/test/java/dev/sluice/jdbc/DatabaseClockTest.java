@@ -1,6 +1,7 @@
 package dev.sluice.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.sluice.application.DrainStep;
@@ -9,6 +10,7 @@ import dev.sluice.domain.LibraryProfile;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
@@ -43,6 +45,25 @@ class DatabaseClockTest {
                         DrainStep.Purged.class,
                         purged -> assertThat(purged.library()).isEqualTo(library.id()));
         assertThat(scene.libraries()).isEmpty();
+    }
+
+    @Test
+    void what_is_remembered_is_changed_by_the_databases_time_too() throws SQLException {
+        var library = scene.useCases.createLibrary().create(scene.actor, LibraryProfile.named("Holidays"));
+        assertThat(scene.useCases
+                        .trashLibrary()
+                        .trash(scene.actor, library.id())
+                        .updatedAt())
+                .isCloseTo(InstantSource.system().instant(), within(1, ChronoUnit.HOURS));
+
+        turn(Duration.ofDays(10));
+
+        assertThat(scene.useCases
+                        .restoreLibrary()
+                        .restore(scene.actor, library.id())
+                        .library()
+                        .updatedAt())
+                .isAfter(InstantSource.system().instant().plus(Duration.ofDays(9)));
     }
 
     private Library trashed() {

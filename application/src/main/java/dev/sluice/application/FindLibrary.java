@@ -23,4 +23,11 @@ public final class FindLibrary {
         return transactions.oneByOne(
                 unit -> unit.libraries().find(actor.scope(), id).orElseThrow(Refusal::noSuchLibrary));
     }
+
+    /** As {@link #find(Actor, LibraryId)}, for somebody who may only be presumed. */
+    public Library find(Caller caller, LibraryId id) {
+        var found = transactions.oneByOne(unit -> unit.libraries().findFor(caller.presumed(), id));
+        found.ifPresent(unused -> caller.confirmed());
+        return found.orElseGet(() -> find(caller.certain(), id));
+    }
 }

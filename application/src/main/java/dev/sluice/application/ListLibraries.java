@@ -18,4 +18,14 @@ public final class ListLibraries {
     public List<Library> list(Actor actor, StateFilter filter) {
         return transactions.oneByOne(unit -> unit.libraries().list(actor.scope(), filter));
     }
+
+    /** As {@link #list(Actor, StateFilter)}, for somebody who may only be presumed. */
+    public List<Library> list(Caller caller, StateFilter filter) {
+        var listed = transactions.oneByOne(unit -> unit.libraries().listFor(caller.presumed(), filter));
+        if (listed.isEmpty()) {
+            return list(caller.certain(), filter);
+        }
+        caller.confirmed();
+        return listed;
+    }
 }

@@ -19,7 +19,12 @@ public final class RestoreLibrary {
      * @throws dev.sluice.domain.Refusal NO_SUCH_LIBRARY
      */
     public RestoredLibrary restore(Actor actor, LibraryId id) {
-        var transition = change.change(actor, id, (library, now) -> library.restore(now, actor));
+        return restore(Caller.known(actor), id);
+    }
+
+    /** As {@link #restore(Actor, LibraryId)}, for somebody who may only be presumed. */
+    public RestoredLibrary restore(Caller caller, LibraryId id) {
+        var transition = change.change(caller, id, (library, now) -> library.restore(now, caller.presumed()));
         var receipt = transition.events().stream()
                 .map(event -> ((LibraryEvent.Restored) event).receipt())
                 .findFirst();

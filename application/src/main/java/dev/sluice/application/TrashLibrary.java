@@ -22,7 +22,12 @@ public final class TrashLibrary {
      * @throws dev.sluice.domain.Refusal NO_SUCH_LIBRARY
      */
     public Library trash(Actor actor, LibraryId id) {
-        return change.change(actor, id, (library, now) -> library.trash(now, retention))
+        return trash(Caller.known(actor), id);
+    }
+
+    /** As {@link #trash(Actor, LibraryId)}, for somebody who may only be presumed. */
+    public Library trash(Caller caller, LibraryId id) {
+        return change.change(caller, id, (library, now) -> library.trash(now, retention))
                 .remains()
                 .orElseThrow();
     }

@@ -3,8 +3,12 @@ package dev.sluice.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sluice.application.port.StateFilter;
+import dev.sluice.domain.Actor;
+import dev.sluice.domain.ApiKeyId;
 import dev.sluice.domain.Library;
 import dev.sluice.domain.LibraryDescription;
+import dev.sluice.domain.LibraryId;
 import dev.sluice.domain.LibraryName;
 import dev.sluice.domain.LibraryProfile;
 import dev.sluice.domain.Refusal;
@@ -12,6 +16,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** How a change deals with others that come between its loading and its saving. */
@@ -83,6 +88,76 @@ class LibraryChangeTest {
         });
 
         assertThat(List.of(edited)).isEqualTo(winners);
+    }
+
+    @Test
+    void what_is_remembered_is_changed_without_asking_who_it_is_and_what_is_refused_never() {
+        var library = bench.library();
+        var caller = new Doubtful(Bench.ACTOR);
+
+        var trashed = bench.app.trashLibrary().trash(caller, library.id());
+        assertThat(caller).hasToString("asked 0 times, confirmed 1 times");
+        assertThat(bench.find(library)).isEqualTo(trashed);
+
+        assertThat(bench.app.trashLibrary().trash(caller, library.id())).isEqualTo(trashed);
+        assertThat(caller).hasToString("asked 1 times, confirmed 1 times");
+
+        var nowhere = new LibraryId(new UUID(5, 5));
+        assertThatThrownBy(() -> bench.app.restoreLibrary().restore(caller, nowhere))
+                .isInstanceOf(Refusal.class);
+        assertThat(caller).hasToString("asked 2 times, confirmed 1 times");
+    }
+
+    @Test
+    void who_is_not_who_they_seem_is_asked_before_anything_is_told_or_done() {
+        var library = bench.library();
+        var stranger = new Doubtful(new Actor(library.owner(), new ApiKeyId(new UUID(6, 6))));
+        stranger.known = false;
+
+        assertThatThrownBy(() -> bench.app.trashLibrary().trash(stranger, library.id()))
+                .hasMessage("a stranger");
+        assertThatThrownBy(() -> bench.app.findLibrary().find(stranger, library.id()))
+                .hasMessage("a stranger");
+        assertThatThrownBy(() -> bench.app.listLibraries().list(stranger, StateFilter.ALL))
+                .hasMessage("a stranger");
+
+        assertThat(bench.find(library)).isEqualTo(library);
+    }
+
+    /** Somebody who may have to be asked for. */
+    private static final class Doubtful implements Caller {
+        private final Actor presumed;
+        private boolean known = true;
+        private int asked;
+        private int confirmed;
+
+        Doubtful(Actor presumed) {
+            this.presumed = presumed;
+        }
+
+        @Override
+        public Actor presumed() {
+            return presumed;
+        }
+
+        @Override
+        public Actor certain() {
+            asked++;
+            if (!known) {
+                throw new IllegalStateException("a stranger");
+            }
+            return presumed;
+        }
+
+        @Override
+        public void confirmed() {
+            confirmed++;
+        }
+
+        @Override
+        public String toString() {
+            return "asked %d times, confirmed %d times".formatted(asked, confirmed);
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ package dev.sluice.testkit;
 public interface LibraryRepositoryContract
         extends LibraryRoundTripContract,
                 LibrarySavingContract,
+                LibraryRecallContract,
                 LibraryListingContract,
                 LibraryLockingContract,
                 ScopeContract {}

@@ -48,6 +48,27 @@ final class InMemoryKeys implements KeyRepository {
                         key -> state.users.find(key.user()).filter(User::active).map(user -> Actor.with(key, user))));
     }
 
+    /** Does not look whether the key is good still, as if it had last been asked when it was. */
+    @Override
+    public Optional<Actor> recall(Sha256 hash) {
+        return session.read(state -> state.keys
+                .find(hash.hex())
+                .map(HashedKey::key)
+                .flatMap(key -> state.users.find(key.user()).map(user -> Actor.with(key, user))));
+    }
+
+    /** Whether an actor has no key, or one that is good. */
+    static boolean isGood(State state, Actor actor) {
+        return actor.key() == null
+                || keysOf(state, actor.user())
+                        .anyMatch(hashed -> hashed.key().id().equals(actor.key())
+                                && hashed.key().isActive()
+                                && state.users
+                                        .find(actor.user())
+                                        .filter(User::active)
+                                        .isPresent());
+    }
+
     @Override
     public List<ApiKey> list(UserId user) {
         return session.read(state -> keysOf(state, user)

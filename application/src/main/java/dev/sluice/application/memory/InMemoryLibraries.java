@@ -1,6 +1,7 @@
 package dev.sluice.application.memory;
 
 import dev.sluice.application.port.LibraryRepository;
+import dev.sluice.application.port.Recalled;
 import dev.sluice.application.port.StateFilter;
 import dev.sluice.domain.Actor;
 import dev.sluice.domain.Library;
@@ -9,6 +10,7 @@ import dev.sluice.domain.Receipt;
 import dev.sluice.domain.Scope;
 import dev.sluice.domain.Transition;
 import dev.sluice.domain.UserId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -22,6 +24,8 @@ final class InMemoryLibraries implements LibraryRepository {
     private static final Comparator<Library> LATEST_TRASHED_FIRST = Comparator.comparing(
                     InMemoryLibraries::trashedAt, Comparator.reverseOrder())
             .thenComparing(Library::id);
+
+    private static final Duration TOLERANCE = Duration.ofSeconds(1);
 
     private final Session session;
 
@@ -43,13 +47,17 @@ final class InMemoryLibraries implements LibraryRepository {
 
     @Override
     public List<Library> list(Scope scope, StateFilter filter) {
+        return session.read(state -> listed(state, scope, filter));
+    }
+
+    private static List<Library> listed(State state, Scope scope, StateFilter filter) {
         var order = filter == StateFilter.TRASHED ? LATEST_TRASHED_FIRST : BY_CREATION;
-        return session.read(state -> state.libraries
+        return state.libraries
                 .values()
                 .filter(library ->
                         library.owner().equals(scope.owner()) && scope.covers(library.id()) && matches(library, filter))
                 .sorted(order)
-                .toList());
+                .toList();
     }
 
     /** Nobody passes anyway while a transaction runs. */
@@ -61,6 +69,47 @@ final class InMemoryLibraries implements LibraryRepository {
     @Override
     public boolean save(Transition<Library> transition, @Nullable Actor by) {
         return session.write(state -> new LibraryWriting(state, by).write(transition));
+    }
+
+    @Override
+    public Optional<Recalled> recall(Scope scope, LibraryId id) {
+        return find(scope, id).map(library -> new Recalled(library, latest(session.now(), library.updatedAt())));
+    }
+
+    @Override
+    public boolean saveRecalled(Transition<Library> transition, Instant now, Actor by) {
+        return session.write(state -> isNear(session.now(), now)
+                && InMemoryKeys.isGood(state, by)
+                && beginsWithWhatIs(state, transition)
+                && new LibraryWriting(state, by).write(transition));
+    }
+
+    private static boolean beginsWithWhatIs(State state, Transition<Library> transition) {
+        return transition instanceof Transition.Changed<Library> changed
+                && state.libraries
+                        .find(changed.before().id())
+                        .filter(changed.before()::equals)
+                        .isPresent();
+    }
+
+    private static Instant latest(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static boolean isNear(Instant one, Instant other) {
+        return Duration.between(one, other).abs().compareTo(TOLERANCE) <= 0;
+    }
+
+    @Override
+    public Optional<Library> findFor(Actor caller, LibraryId id) {
+        return session.read(
+                state -> InMemoryKeys.isGood(state, caller) ? state.library(caller.scope(), id) : Optional.empty());
+    }
+
+    @Override
+    public List<Library> listFor(Actor caller, StateFilter filter) {
+        return session.read(
+                state -> InMemoryKeys.isGood(state, caller) ? listed(state, caller.scope(), filter) : List.of());
     }
 
     @Override

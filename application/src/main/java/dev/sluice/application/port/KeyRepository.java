@@ -23,6 +23,12 @@ public interface KeyRepository {
     /** Who sends this secret: empty if it is nobody's, was revoked, or its user is not active. */
     Optional<Actor> authenticate(Sha256 hash);
 
+    /**
+     * Who sent this secret when this process last asked, empty if it does not remember. The key may be revoked by now, so
+     * this is good for methods only that look again: those of {@link LibraryRepository} that say so.
+     */
+    Optional<Actor> recall(Sha256 hash);
+
     /** A user's keys in order of their creation, revoked ones among them. */
     List<ApiKey> list(UserId user);
 

@@ -7,6 +7,7 @@ import dev.sluice.domain.Receipt;
 import dev.sluice.domain.Scope;
 import dev.sluice.domain.Transition;
 import dev.sluice.domain.UserId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,25 @@ public interface LibraryRepository {
      * @throws IllegalStateException if the transition is a creation and the library exists
      */
     boolean save(Transition<Library> transition, @Nullable Actor by);
+
+    /**
+     * A library as this process has last known it, without asking; empty if it does not remember, and where what was seen
+     * may yet be undone.
+     */
+    Optional<Recalled> recall(Scope scope, LibraryId id);
+
+    /**
+     * As {@link #save}, of a change that begins with what was recalled: nothing is written and the answer is false also if
+     * the library has been another meanwhile under the same number of its version, if the caller's key is not good any
+     * more, or if the clock is more than a second away from the time by which the change was decided.
+     */
+    boolean saveRecalled(Transition<Library> transition, Instant now, Actor by);
+
+    /** As {@link #find}, and empty also if the caller has a key that is not good any more. */
+    Optional<Library> findFor(Actor caller, LibraryId id);
+
+    /** As {@link #list}, and empty also if the caller has a key that is not good any more. */
+    List<Library> listFor(Actor caller, StateFilter filter);
 
     /** The receipts of an owner's library, latest first; empty also if there is no such library any more. */
     List<Receipt> receipts(Scope scope, LibraryId id);

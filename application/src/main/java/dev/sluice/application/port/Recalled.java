@@ -1,0 +1,13 @@
+package dev.sluice.application.port;
+
+import dev.sluice.domain.Library;
+import java.time.Instant;
+
+/**
+ * A library as somebody has last known it. It may have changed since, or be gone, so nothing follows from it but a change
+ * to be tried by {@link LibraryRepository#saveRecalled}.
+ *
+ * @param library as it was
+ * @param now about what time it is by the clock that decides, in microseconds, and not before the library last changed
+ */
+public record Recalled(Library library, Instant now) {}
