@@ -24,6 +24,17 @@ final class ActorColumns {
                 .bind(prefix + "request", request == null ? null : request.text());
     }
 
+    /** The same for an insert of what is known. */
+    static Insertion added(Insertion row, @Nullable Actor by) {
+        return by == null
+                ? row
+                : row.with("actor_user", by.user().value())
+                        .with("actor_key", by.key() == null ? null : by.key().value())
+                        .with(
+                                "request_id",
+                                by.request() == null ? null : by.request().text());
+    }
+
     /** Who it was, null if it was the system. */
     static @Nullable Author author(ResultSet row) throws SQLException {
         var user = Columns.uuidOrNull(row, "actor_user");

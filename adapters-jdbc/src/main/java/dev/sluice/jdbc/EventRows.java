@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of the table {@code event}. */
@@ -53,42 +52,42 @@ final class EventRows {
             EventCounts counts,
             @Nullable Actor by,
             String feedOrder) {
-        var sql = """
-                insert into event (library_id, number, user_id, at, type, asset_ids, purge_after, reason,
-                    first_purge_at, latest_purge_at, purged_assets, purged_bytes, actor_user, actor_key, request_id,
-                    assets, bytes, feed_order)
-                select cast(:$library as uuid), cast(:$number as bigint), cast(:$owner as uuid),
-                    cast(:$at as timestamp(6) with time zone), cast(:$type as varchar), cast(:$assets as uuid array),
-                    cast(:$purge_after as timestamp(6) with time zone), cast(:$reason as varchar),
-                    cast(:$first as timestamp(6) with time zone), cast(:$latest as timestamp(6) with time zone),
-                    cast(:$purged_assets as bigint), cast(:$purged_bytes as bigint), cast(:$actor_user as uuid),
-                    cast(:$actor_key as uuid), cast(:$request as varchar), cast(:$count as bigint),
-                    cast(:$bytes as bigint), %s
-                """.formatted(feedOrder).replace("$", prefix);
-        return new Part(sql, values -> {
-            bind(values, owner, number, prefix, event);
-            ActorColumns.bind(values, prefix, by);
-            values.bind(prefix + "count", counts.assets()).bindByType(prefix + "bytes", counts.bytes(), Long.class);
-        });
+        var row = new Insertion("event", prefix)
+                .with("library_id", event.library().value())
+                .with("number", number)
+                .with("user_id", owner.value())
+                .with("at", event.at())
+                .with("type", EventType.of(event).word())
+                .with("asset_ids", assets(event))
+                .with("purge_after", purgeAfter(event))
+                .with("reason", reason(event))
+                .with("assets", counts.assets())
+                .with("bytes", counts.bytes())
+                .computed("feed_order", feedOrder);
+        return ActorColumns.added(purged(row, event), by).part();
     }
 
-    private static void bind(SqlStatement<?> values, UserId owner, long number, String prefix, LibraryEvent event) {
-        values.bind(prefix + "library", event.library().value())
-                .bind(prefix + "number", number)
-                .bind(prefix + "owner", owner.value())
-                .bind(prefix + "at", event.at())
-                .bind(prefix + "type", EventType.of(event).word())
-                .bind(prefix + "reason", reason(event))
-                .bindByType(prefix + "assets", assets(event), UUID[].class);
-        LibraryRows.instant(values, prefix + "purge_after", purgeAfter(event));
-        LibraryRows.bindProgress(
-                values, prefix, event instanceof LibraryEvent.Purged purged ? purged.progress() : null);
+    private static Insertion purged(Insertion row, LibraryEvent event) {
+        if (event instanceof LibraryEvent.Purged purged) {
+            return progress(row, purged.progress());
+        }
         if (event instanceof LibraryEvent.TrashEmptied emptied) {
-            values.bind(prefix + "purged_assets", emptied.assets()).bind(prefix + "purged_bytes", emptied.bytes());
+            return row.with("purged_assets", emptied.assets()).with("purged_bytes", emptied.bytes());
         }
         if (event instanceof LibraryEvent.PurgeUpcoming upcoming) {
-            values.bind(prefix + "purged_assets", upcoming.assets()).bind(prefix + "purged_bytes", upcoming.bytes());
+            return row.with("purged_assets", upcoming.assets()).with("purged_bytes", upcoming.bytes());
         }
+        return row;
+    }
+
+    /** With what was purged and when, if anything was. */
+    static Insertion progress(Insertion row, @Nullable PurgeProgress progress) {
+        return progress == null
+                ? row
+                : row.with("first_purge_at", progress.first())
+                        .with("latest_purge_at", progress.latest())
+                        .with("purged_assets", progress.assets())
+                        .with("purged_bytes", progress.bytes());
     }
 
     private static @Nullable String reason(LibraryEvent event) {

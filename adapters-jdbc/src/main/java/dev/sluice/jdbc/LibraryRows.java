@@ -42,8 +42,13 @@ final class LibraryRows {
                     :assets, :trashed_assets, :bytes, :trashed_bytes, :condemned, :held_assets, :held_trashed, :storage_limit,
                     :trash_emptied_at, :trash_latest_at, :trash_turn, :trash_through_at, :trash_through, :created_at, :updated_at, :version, :last_event)
                 """.formatted(COLUMNS), values -> {
-            bind(values, library);
-            values.bind("owner", library.owner().value()).bind("created_at", library.createdAt());
+            for (var columns : LibraryColumns.ALL) {
+                columns.bind(values, library);
+            }
+            bindRevision(values, library);
+            values.bind("id", library.id().value())
+                    .bind("owner", library.owner().value())
+                    .bind("created_at", library.createdAt());
         });
     }
 
@@ -55,29 +60,29 @@ final class LibraryRows {
                         .bind("last_before", before.revision().lastEvent()));
     }
 
-    /** An update of a row that is still as it was, and with it what else is to be set; on a further condition. */
+    /**
+     * An update of a row that is still as it was: of what the change has touched, and of what else is to be set; on a
+     * further condition.
+     */
     static Part update(Library before, Library after, String further, Part condition) {
-        return new Part("""
-                update library set
-                    name = :name, description = :description, state = :state, live_since = :live_since,
-                    trashed_at = :trashed_at, purge_after = :purge_after, promised_purge_after = :promised,
-                    purge_announced = :announced,
-                    drain_first_at = :first, drain_latest_at = :latest, purged_assets = :purged_assets,
-                    purged_bytes = :purged_bytes, purged_through = :through,
-                    hold_reason = :hold_reason, held_since = :held_since, braked = :braked,
-                    asset_count = :assets, trashed_asset_count = :trashed_assets, storage_used_bytes = :bytes,
-                    trashed_bytes = :trashed_bytes, condemned_assets = :condemned,
-                    held_assets = :held_assets, held_trashed_assets = :held_trashed,
-                    trash_emptied_at = :trash_emptied_at, trash_latest_at = :trash_latest_at,
-                    storage_limit_bytes = :storage_limit, trash_turn = :trash_turn,
-                    trash_through_at = :trash_through_at, trash_through = :trash_through,
-                    updated_at = :updated_at, version = :version, last_event = :last_event%s
-                where id = :id and version = :before
-                """.formatted(further), values -> {
-                    bind(values, after);
-                    values.bind("before", before.revision().version());
+        var touched = LibraryColumns.ALL.stream()
+                .filter(columns -> columns.differ(before, after))
+                .toList();
+        var sql = new StringBuilder("update library set version = :version, last_event = :last_event");
+        touched.forEach(columns -> sql.append(", ").append(columns.assignments()));
+        sql.append(further).append(" where id = :id and version = :before");
+        return new Part(sql.toString(), values -> {
+                    touched.forEach(columns -> columns.bind(values, after));
+                    bindRevision(values, after);
+                    values.bind("id", after.id().value())
+                            .bind("before", before.revision().version());
                 })
                 .and(condition);
+    }
+
+    private static void bindRevision(SqlStatement<?> values, Library library) {
+        values.bind("version", library.revision().version())
+                .bind("last_event", library.revision().lastEvent());
     }
 
     static Part delete(Library before) {
@@ -85,32 +90,6 @@ final class LibraryRows {
                 "delete from library where id = :id and version = :before",
                 values -> values.bind("id", before.id().value())
                         .bind("before", before.revision().version()));
-    }
-
-    private static void bind(SqlStatement<?> values, Library library) {
-        var contents = library.contents();
-        values.bind("id", library.id().value())
-                .bind("name", library.profile().name().text())
-                .bind("description", text(library.profile().description()))
-                .bind("assets", contents.assets())
-                .bind("trashed_assets", contents.trashedAssets())
-                .bind("bytes", contents.bytes())
-                .bind("trashed_bytes", contents.trashedBytes())
-                .bind("condemned", contents.condemned())
-                .bind("held_assets", contents.held())
-                .bind("held_trashed", contents.heldTrashed())
-                .bind("updated_at", library.updatedAt())
-                .bind("version", library.revision().version())
-                .bind("last_event", library.revision().lastEvent());
-        values.bindByType("storage_limit", library.profile().storageLimit(), Long.class);
-        var hold = library.hold();
-        values.bind("hold_reason", hold == null ? null : hold.reason());
-        instant(values, "held_since", hold == null ? null : hold.since());
-        values.bind("braked", library.braked());
-        values.bind("trash_emptied_at", library.trashCan().emptiedAt())
-                .bind("trash_latest_at", library.trashCan().latestAt());
-        bindTrashCan(values, library.trashCan());
-        bind(values, library.state());
     }
 
     /** Binds {@code trash_turn}, {@code trash_through_at} and {@code trash_through}. */
@@ -122,35 +101,8 @@ final class LibraryRows {
                 "trash_through", through == null ? null : through.asset().value(), UUID.class);
     }
 
-    private static void bind(SqlStatement<?> values, LibraryState state) {
-        var live = state instanceof Live it ? it : null;
-        var draining = state instanceof Draining it ? it : null;
-        var trash = draining != null ? draining.trash() : state instanceof Trashed it ? it : null;
-        values.bind("state", live != null ? "live" : draining != null ? "draining" : "trashed");
-        instant(values, "live_since", live == null ? null : live.since());
-        instant(values, "trashed_at", trash == null ? null : trash.trashedAt());
-        instant(values, "purge_after", trash == null ? null : trash.purgeAfter());
-        instant(values, "promised", trash == null ? null : trash.promised());
-        values.bind("announced", trash != null && trash.announced());
-        bindProgress(values, "", draining == null ? null : draining.progress());
-        values.bindByType(
-                "through", draining == null ? null : draining.through().value(), UUID.class);
-    }
-
-    /** Binds {@code first}, {@code latest}, {@code purged_assets} and {@code purged_bytes}, with a prefix. */
-    static void bindProgress(SqlStatement<?> values, String prefix, @Nullable PurgeProgress progress) {
-        instant(values, prefix + "first", progress == null ? null : progress.first());
-        instant(values, prefix + "latest", progress == null ? null : progress.latest());
-        values.bindByType(prefix + "purged_assets", progress == null ? null : progress.assets(), Long.class);
-        values.bindByType(prefix + "purged_bytes", progress == null ? null : progress.bytes(), Long.class);
-    }
-
     static void instant(SqlStatement<?> values, String name, @Nullable Instant instant) {
         values.bindByType(name, instant, Instant.class);
-    }
-
-    private static @Nullable String text(@Nullable LibraryDescription description) {
-        return description == null ? null : description.text();
     }
 
     static Library library(ResultSet row) throws SQLException {

@@ -8,7 +8,6 @@ import dev.sluice.domain.Receipt;
 import dev.sluice.domain.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.UUID;
 
 /** The rows of the table {@code receipt}. */
 final class ReceiptRows {
@@ -25,30 +24,20 @@ final class ReceiptRows {
     private ReceiptRows() {}
 
     static Part insert(UserId owner, long number, String prefix, Receipt receipt) {
-        var sql = """
-                insert into receipt (library_id, number, owner_id, user_id, key_id, at, assets, trashed_assets, bytes,
-                    trashed_bytes, first_purge_at, latest_purge_at, purged_assets, purged_bytes)
-                select cast(:$library as uuid), cast(:$number as bigint), cast(:$owner as uuid),
-                    cast(:$user as uuid), cast(:$key as uuid), cast(:$at as timestamp(6) with time zone),
-                    cast(:$assets as bigint), cast(:$trashed as bigint), cast(:$bytes as bigint),
-                    cast(:$trashed_bytes as bigint),
-                    cast(:$first as timestamp(6) with time zone), cast(:$latest as timestamp(6) with time zone),
-                    cast(:$purged_assets as bigint), cast(:$purged_bytes as bigint)
-                """.replace("$", prefix);
-        return new Part(sql, values -> {
-            var key = receipt.by().key();
-            values.bind(prefix + "library", receipt.library().value())
-                    .bind(prefix + "number", number)
-                    .bind(prefix + "owner", owner.value())
-                    .bind(prefix + "user", receipt.by().user().value())
-                    .bindByType(prefix + "key", key == null ? null : key.value(), UUID.class)
-                    .bind(prefix + "at", receipt.at())
-                    .bind(prefix + "assets", receipt.returned().assets())
-                    .bind(prefix + "trashed", receipt.returned().trashedAssets())
-                    .bind(prefix + "bytes", receipt.returned().bytes())
-                    .bind(prefix + "trashed_bytes", receipt.returned().trashedBytes());
-            LibraryRows.bindProgress(values, prefix, receipt.lost());
-        });
+        var by = receipt.by();
+        var returned = receipt.returned();
+        var row = new Insertion("receipt", prefix)
+                .with("library_id", receipt.library().value())
+                .with("number", number)
+                .with("owner_id", owner.value())
+                .with("user_id", by.user().value())
+                .with("key_id", by.key() == null ? null : by.key().value())
+                .with("at", receipt.at())
+                .with("assets", returned.assets())
+                .with("trashed_assets", returned.trashedAssets())
+                .with("bytes", returned.bytes())
+                .with("trashed_bytes", returned.trashedBytes());
+        return EventRows.progress(row, receipt.lost()).part();
     }
 
     static Receipt receipt(ResultSet row, String prefix) throws SQLException {

@@ -59,17 +59,32 @@ class TransitionCostTest {
     }
 
     @Test
-    void on_postgresql_each_costs_two_statements_and_changes_two_rows() {
-        var recorded = new RecordedStatements(Postgres.freshDatabase());
+    void on_postgresql_each_costs_one_statement_where_the_library_is_remembered_and_two_where_it_is_not() {
+        var pool = Postgres.freshDatabase();
+        var recorded = new RecordedStatements(pool);
         var scene = new Scene(recorded.dataSource());
-        var library = scene.largeLibrary(1_000);
+        var elsewhere = new Scene(pool);
+        var library = elsewhere.largeLibrary(1_000);
 
         var before = rowsWritten(scene, library);
-        recorded.clear();
-        scene.useCases.trashLibrary().trash(scene.actor, library);
-
-        assertThat(recorded.statements()).hasSize(2);
+        assertThat(statements(recorded, () -> scene.useCases.trashLibrary().trash(elsewhere.actor, library)))
+                .hasSize(2);
         assertThat(rowsWritten(scene, library)).isEqualTo(before + 2);
+        assertThat(statements(recorded, () -> scene.useCases.restoreLibrary().restore(elsewhere.actor, library)))
+                .hasSize(1);
+        assertThat(statements(recorded, () -> scene.useCases.trashLibrary().trash(elsewhere.actor, library)))
+                .hasSize(1);
+
+        elsewhere.useCases.restoreLibrary().restore(elsewhere.actor, library);
+        assertThat(statements(recorded, () -> scene.useCases.trashLibrary().trash(elsewhere.actor, library)))
+                .as("what is remembered, what is true, and what it becomes")
+                .hasSize(3);
+    }
+
+    private static List<String> statements(RecordedStatements recorded, Runnable work) {
+        recorded.clear();
+        work.run();
+        return recorded.statements();
     }
 
     @ParameterizedTest
