@@ -32,18 +32,23 @@ record LibraryView(
     /** The owner in short; nobody here has a name. */
     record OwnerView(String id, @Nullable String displayName) {
         static OwnerView of(UserId user) {
-            return new OwnerView(user.toString(), null);
+            return of(user.toString());
+        }
+
+        private static OwnerView of(String user) {
+            return new OwnerView(user, null);
         }
     }
 
     static LibraryView of(Library library) {
         var trash = trash(library);
         var contents = library.contents();
+        var owner = library.owner().toString();
         return new LibraryView(
                 library.id().toString(),
                 library.profile().name().text(),
                 text(library.profile().description()),
-                library.owner().toString(),
+                owner,
                 contents.assets(),
                 contents.trashedAssets(),
                 contents.bytes(),
@@ -56,7 +61,7 @@ record LibraryView(
                 library.hold() != null,
                 contents.held(),
                 library.braked(),
-                OwnerView.of(library.owner()),
+                OwnerView.of(owner),
                 "owner");
     }
 

@@ -32,7 +32,8 @@ record Fixture(Postgres postgres, String database, UUID owner) {
     void reset() throws SQLException {
         postgres.run(database, """
                 update library set state = 'live', live_since = now(), trashed_at = null, purge_after = null,
-                    promised_purge_after = null, version = version + 1 where state <> 'live'
+                    promised_purge_after = null, version = version + 1, last_event = last_event + 1
+                where state <> 'live'
                 """);
     }
 }
