@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +23,11 @@ record BrowserConsole(Page page) {
 
     /** Opens the console and signs in. */
     static BrowserConsole signedIn(Page page, ServerProcess server) {
-        page.navigate(server.address().toString());
+        return signedIn(page, server.address());
+    }
+
+    static BrowserConsole signedIn(Page page, URI address) {
+        page.navigate(address.toString());
         var console = new BrowserConsole(page);
         console.signIn(Installation.KEY);
         console.heading("Libraries").waitFor();
