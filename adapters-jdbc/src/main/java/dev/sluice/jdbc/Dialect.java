@@ -19,6 +19,9 @@ sealed interface Dialect permits H2Dialect, PostgresDialect {
     /** The name of its folder of migrations. */
     String name();
 
+    /** What the history of its tables says when they are up to date. */
+    TableHistory currentTables();
+
     /** Where its connections look for tables. */
     SchemaPath schemaPath();
 

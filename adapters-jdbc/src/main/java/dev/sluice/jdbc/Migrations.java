@@ -18,7 +18,12 @@ record Migrations(
     private static final String COMMON = FOLDER + "common";
 
     void run() {
-        var unused = flyway().migrate();
+        boolean current = TableHistory.of(dataSource, schema)
+                .filter(dialect.currentTables()::equals)
+                .isPresent();
+        if (!current) {
+            var unused = flyway().migrate();
+        }
     }
 
     List<MigrationScript> scripts() {
@@ -45,7 +50,7 @@ record Migrations(
         var configuration = Flyway.configure(loader())
                 .dataSource(dataSource)
                 .locations("classpath:" + COMMON, "classpath:" + own())
-                .table("sluice_schema_history")
+                .table(TableHistory.TABLE)
                 .baselineOnMigrate(true)
                 .baselineVersion("0");
         if (schema != null) {
