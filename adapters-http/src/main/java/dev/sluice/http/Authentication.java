@@ -1,7 +1,7 @@
 package dev.sluice.http;
 
-import dev.sluice.application.Authenticate;
-import dev.sluice.application.ResumeSession;
+import dev.sluice.application.PresumedActor;
+import dev.sluice.application.UseCases;
 import dev.sluice.domain.Actor;
 import io.javalin.http.Context;
 import java.util.Optional;
@@ -14,25 +14,26 @@ public interface Authentication {
 
     /**
      * Who seems to send it, without asking anybody, for operations that find out themselves whether the credential is good
-     * still: see {@link dev.sluice.application.Caller}. Empty if that cannot be told. The key must be one of ours.
+     * still: see {@link dev.sluice.domain.Caller}. Empty if that cannot be told. The key must be one of ours.
      */
-    default Optional<Actor> presume(Context request) {
+    default Optional<PresumedActor> presume(Context request) {
         return Optional.empty();
     }
 
-    /** It was who it seemed to be. */
-    default void confirmed(Actor presumed) {}
-
     /** Callers send one of our API keys as {@code Authorization: Bearer <key>}. */
-    static Authentication byApiKey(Authenticate authenticate) {
-        return new ApiKeys(authenticate, request -> Optional.empty());
+    static Authentication byApiKey(UseCases useCases) {
+        return new ApiKeys(useCases.authenticate(), useCases.presumeActor(), request -> Optional.empty());
     }
 
     /**
      * As {@link #byApiKey}, or callers send the cookie that {@code POST /api/session} has given them for a key; on requests
      * that change something, beside the header {@code X-Sluice-Session}, which no page of another site can send.
      */
-    static Authentication byApiKeyOrSession(Authenticate authenticate, ResumeSession resume) {
-        return new ApiKeys(authenticate, request -> SessionCookie.of(request).flatMap(resume::resume));
+    static Authentication byApiKeyOrSession(UseCases useCases) {
+        var resume = useCases.resumeSession();
+        return new ApiKeys(
+                useCases.authenticate(),
+                useCases.presumeActor(),
+                request -> SessionCookie.of(request).flatMap(resume::resume));
     }
 }

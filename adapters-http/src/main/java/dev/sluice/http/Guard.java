@@ -1,7 +1,7 @@
 package dev.sluice.http;
 
-import dev.sluice.application.Caller;
 import dev.sluice.domain.Actor;
+import dev.sluice.domain.Caller;
 import io.javalin.http.Context;
 import io.javalin.http.UnauthorizedResponse;
 import java.util.Optional;
@@ -51,11 +51,11 @@ final class Guard {
     Caller meet(Context ctx) {
         var presumed = authentication.presume(ctx);
         if (presumed.isEmpty()) {
-            return Caller.known(admit(ctx));
+            return admit(ctx);
         }
-        RequestReports.remember(ctx, presumed.get());
-        rate.count(presumed.get());
-        return new PresumedCaller(this, ctx, presumed.get().by(RequestIds.of(ctx)));
+        RequestReports.remember(ctx, presumed.get().actor());
+        rate.count(presumed.get().actor());
+        return new PresumedCaller(this, ctx, presumed.get());
     }
 
     /**
@@ -68,10 +68,6 @@ final class Guard {
         var actor = authentication.authenticate(ctx).orElseThrow(() -> new UnauthorizedResponse(complaint(ctx)));
         RequestReports.remember(ctx, actor);
         return actor.by(RequestIds.of(ctx));
-    }
-
-    void confirmed(Actor presumed) {
-        authentication.confirmed(presumed);
     }
 
     /** Whether the host still knows who sent this request and goes on being answered. */

@@ -1,9 +1,9 @@
 package dev.sluice.http;
 
-import dev.sluice.application.Caller;
 import dev.sluice.application.UseCases;
 import dev.sluice.domain.Action;
 import dev.sluice.domain.Actor;
+import dev.sluice.domain.Caller;
 import dev.sluice.domain.LibraryDescription;
 import dev.sluice.domain.LibraryName;
 import dev.sluice.domain.LibraryProfile;

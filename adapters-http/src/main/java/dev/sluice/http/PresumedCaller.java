@@ -1,7 +1,8 @@
 package dev.sluice.http;
 
-import dev.sluice.application.Caller;
+import dev.sluice.application.PresumedActor;
 import dev.sluice.domain.Actor;
+import dev.sluice.domain.Caller;
 import io.javalin.http.Context;
 import org.jspecify.annotations.Nullable;
 
@@ -9,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 final class PresumedCaller implements Caller {
     private final Guard guard;
     private final Context ctx;
-    private final Actor presumed;
+    private final PresumedActor presumed;
     private @Nullable Actor certain;
 
-    PresumedCaller(Guard guard, Context ctx, Actor presumed) {
+    PresumedCaller(Guard guard, Context ctx, PresumedActor presumed) {
         this.guard = guard;
         this.ctx = ctx;
         this.presumed = presumed;
@@ -20,7 +21,7 @@ final class PresumedCaller implements Caller {
 
     @Override
     public Actor presumed() {
-        return presumed;
+        return presumed.actor().by(RequestIds.of(ctx));
     }
 
     /**
@@ -38,6 +39,6 @@ final class PresumedCaller implements Caller {
 
     @Override
     public void confirmed() {
-        guard.confirmed(presumed);
+        presumed.confirmed();
     }
 }

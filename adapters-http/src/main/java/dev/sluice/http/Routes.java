@@ -1,8 +1,8 @@
 package dev.sluice.http;
 
-import dev.sluice.application.Caller;
 import dev.sluice.domain.Action;
 import dev.sluice.domain.Actor;
+import dev.sluice.domain.Caller;
 import dev.sluice.domain.Refusal;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;

@@ -1,9 +1,9 @@
 package dev.sluice.http;
 
-import dev.sluice.application.Caller;
 import dev.sluice.application.UseCases;
 import dev.sluice.domain.Action;
 import dev.sluice.domain.Actor;
+import dev.sluice.domain.Caller;
 import io.javalin.http.Context;
 
 /** The way of a library to the trash and back, or out of it for good. Bodies are neither needed nor read. */

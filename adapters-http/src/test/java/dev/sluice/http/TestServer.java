@@ -166,7 +166,7 @@ final class TestServer implements AutoCloseable {
     }
 
     private static Authentication byApiKey(UseCases useCases) {
-        return Authentication.byApiKeyOrSession(useCases.authenticate(), useCases.resumeSession());
+        return Authentication.byApiKeyOrSession(useCases);
     }
 
     @Override

@@ -21,26 +21,7 @@ public final class Authenticate {
         }
         var hash = new ApiKeySecret(key).hash();
         var actor = transactions.oneByOne(unit -> unit.keys().authenticate(hash));
-        actor.ifPresent(this::confirmed);
+        actor.map(Actor::key).ifPresent(uses::note);
         return actor;
-    }
-
-    /**
-     * Whose key this was when this process last asked; empty if it cannot tell. That is no more than a presumption: see
-     * {@link Caller}.
-     */
-    public Optional<Actor> presume(String key) {
-        if (!ApiKeySecret.isPossible(key)) {
-            return Optional.empty();
-        }
-        var hash = new ApiKeySecret(key).hash();
-        return transactions.oneByOne(unit -> unit.keys().recall(hash));
-    }
-
-    /** The key is good, and was used. */
-    public void confirmed(Actor actor) {
-        if (actor.key() != null) {
-            uses.note(actor.key());
-        }
     }
 }

@@ -2,6 +2,7 @@ package dev.sluice.application;
 
 import dev.sluice.application.port.Transactions;
 import dev.sluice.domain.Actor;
+import dev.sluice.domain.Caller;
 import dev.sluice.domain.Library;
 import dev.sluice.domain.LibraryId;
 import dev.sluice.domain.Refusal;
@@ -15,19 +16,18 @@ public final class FindLibrary {
     }
 
     /**
-     * The actor's library of this id.
+     * The caller's library of this id.
      *
      * @throws Refusal NO_SUCH_LIBRARY
      */
-    public Library find(Actor actor, LibraryId id) {
-        return transactions.oneByOne(
-                unit -> unit.libraries().find(actor.scope(), id).orElseThrow(Refusal::noSuchLibrary));
-    }
-
-    /** As {@link #find(Actor, LibraryId)}, for somebody who may only be presumed. */
     public Library find(Caller caller, LibraryId id) {
         var found = transactions.oneByOne(unit -> unit.libraries().findFor(caller.presumed(), id));
         found.ifPresent(unused -> caller.confirmed());
-        return found.orElseGet(() -> find(caller.certain(), id));
+        return found.orElseGet(() -> findFor(caller.certain(), id));
+    }
+
+    private Library findFor(Actor actor, LibraryId id) {
+        return transactions.oneByOne(
+                unit -> unit.libraries().find(actor.scope(), id).orElseThrow(Refusal::noSuchLibrary));
     }
 }

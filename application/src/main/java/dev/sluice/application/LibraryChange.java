@@ -4,6 +4,7 @@ import dev.sluice.application.port.Recalled;
 import dev.sluice.application.port.Transactions;
 import dev.sluice.application.port.UnitOfWork;
 import dev.sluice.domain.Actor;
+import dev.sluice.domain.Caller;
 import dev.sluice.domain.Library;
 import dev.sluice.domain.LibraryId;
 import dev.sluice.domain.Refusal;
@@ -25,7 +26,8 @@ final class LibraryChange {
         this.transactions = transactions;
     }
 
-    Transition<Library> change(
+    /** For a caller who may only be presumed, of a library that may be remembered. */
+    Transition<Library> changeRecalled(
             Caller caller, LibraryId id, BiFunction<? super Library, ? super Instant, Transition<Library>> decide) {
         var recalled = transactions.oneByOne(unit -> recallAndSave(unit, caller.presumed(), id, decide));
         recalled.ifPresent(unused -> caller.confirmed());

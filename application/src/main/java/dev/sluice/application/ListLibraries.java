@@ -2,7 +2,7 @@ package dev.sluice.application;
 
 import dev.sluice.application.port.StateFilter;
 import dev.sluice.application.port.Transactions;
-import dev.sluice.domain.Actor;
+import dev.sluice.domain.Caller;
 import dev.sluice.domain.Library;
 import java.util.List;
 
@@ -14,16 +14,12 @@ public final class ListLibraries {
         this.transactions = transactions;
     }
 
-    /** The actor's libraries in these states: by creation, or if only trashed ones are wanted, latest trashed first. */
-    public List<Library> list(Actor actor, StateFilter filter) {
-        return transactions.oneByOne(unit -> unit.libraries().list(actor.scope(), filter));
-    }
-
-    /** As {@link #list(Actor, StateFilter)}, for somebody who may only be presumed. */
+    /** The caller's libraries in these states: by creation, or if only trashed ones are wanted, latest trashed first. */
     public List<Library> list(Caller caller, StateFilter filter) {
         var listed = transactions.oneByOne(unit -> unit.libraries().listFor(caller.presumed(), filter));
         if (listed.isEmpty()) {
-            return list(caller.certain(), filter);
+            var actor = caller.certain();
+            return transactions.oneByOne(unit -> unit.libraries().list(actor.scope(), filter));
         }
         caller.confirmed();
         return listed;

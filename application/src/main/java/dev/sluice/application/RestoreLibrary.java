@@ -1,7 +1,7 @@
 package dev.sluice.application;
 
 import dev.sluice.application.port.Transactions;
-import dev.sluice.domain.Actor;
+import dev.sluice.domain.Caller;
 import dev.sluice.domain.LibraryEvent;
 import dev.sluice.domain.LibraryId;
 
@@ -18,13 +18,8 @@ public final class RestoreLibrary {
      *
      * @throws dev.sluice.domain.Refusal NO_SUCH_LIBRARY
      */
-    public RestoredLibrary restore(Actor actor, LibraryId id) {
-        return restore(Caller.known(actor), id);
-    }
-
-    /** As {@link #restore(Actor, LibraryId)}, for somebody who may only be presumed. */
     public RestoredLibrary restore(Caller caller, LibraryId id) {
-        var transition = change.change(caller, id, (library, now) -> library.restore(now, caller.presumed()));
+        var transition = change.changeRecalled(caller, id, (library, now) -> library.restore(now, caller.presumed()));
         var receipt = transition.events().stream()
                 .map(event -> ((LibraryEvent.Restored) event).receipt())
                 .findFirst();

@@ -1,7 +1,7 @@
 package dev.sluice.application;
 
 import dev.sluice.application.port.Transactions;
-import dev.sluice.domain.Actor;
+import dev.sluice.domain.Caller;
 import dev.sluice.domain.Library;
 import dev.sluice.domain.LibraryId;
 import dev.sluice.domain.RetentionPolicy;
@@ -21,13 +21,8 @@ public final class TrashLibrary {
      *
      * @throws dev.sluice.domain.Refusal NO_SUCH_LIBRARY
      */
-    public Library trash(Actor actor, LibraryId id) {
-        return trash(Caller.known(actor), id);
-    }
-
-    /** As {@link #trash(Actor, LibraryId)}, for somebody who may only be presumed. */
     public Library trash(Caller caller, LibraryId id) {
-        return change.change(caller, id, (library, now) -> library.trash(now, retention))
+        return change.changeRecalled(caller, id, (library, now) -> library.trash(now, retention))
                 .remains()
                 .orElseThrow();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.sluice.application.port.StateFilter;
 import dev.sluice.domain.Actor;
 import dev.sluice.domain.ApiKeyId;
+import dev.sluice.domain.Caller;
 import dev.sluice.domain.Library;
 import dev.sluice.domain.LibraryDescription;
 import dev.sluice.domain.LibraryId;

@@ -98,7 +98,7 @@ record Application(URI address, @Nullable ApiKeySecret newKey, Opened opened) im
 
         var api = new HttpApi(
                 useCases,
-                Authentication.byApiKeyOrSession(useCases.authenticate(), useCases.resumeSession()),
+                Authentication.byApiKeyOrSession(useCases),
                 health,
                 settings.linkLifetime(),
                 clock,

@@ -44,7 +44,7 @@ final class StartedServer implements AutoCloseable {
 
     /** With API keys as credentials, and a first user who has {@link Installation#KEY}. */
     static StartedServer over(String url) {
-        return knowing(url, useCases -> Authentication.byApiKey(useCases.authenticate()));
+        return knowing(url, Authentication::byApiKey);
     }
 
     /** With any credentials. */

@@ -20,7 +20,8 @@ public record Actor(
         Scope scope,
         Set<Action> actions,
         boolean superuser,
-        @Nullable RequestId request) {
+        @Nullable RequestId request)
+        implements Caller {
 
     private static final Set<Action> EVERYTHING = Set.copyOf(EnumSet.allOf(Action.class));
 
@@ -84,6 +85,20 @@ public record Actor(
         return scope instanceof UserId
                 && actions.containsAll(Set.of(Action.READ, Action.WRITE, Action.DELETE, Action.DELETE_PERMANENTLY));
     }
+
+    /** Known already. */
+    @Override
+    public Actor presumed() {
+        return this;
+    }
+
+    @Override
+    public Actor certain() {
+        return this;
+    }
+
+    @Override
+    public void confirmed() {}
 
     /** The same, asking by this request. */
     public Actor by(RequestId asking) {

@@ -1,6 +1,5 @@
 package dev.sluice.domain;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.UUID;
 
@@ -30,15 +29,15 @@ final class Base57 {
             id.getLeastSignificantBits() >>> 32,
             id.getLeastSignificantBits() & LOW_32
         };
-        var text = new byte[LENGTH];
+        var text = new char[LENGTH];
         for (int end = LENGTH; end > 0; end -= STEP) {
             long digits = takeLowest(limbs);
             for (int place = end - 1; place >= Math.max(0, end - STEP); place--) {
-                text[place] = (byte) ALPHABET.charAt((int) (digits % BASE));
+                text[place] = ALPHABET.charAt((int) (digits % BASE));
                 digits /= BASE;
             }
         }
-        return new String(text, StandardCharsets.ISO_8859_1);
+        return new String(text);
     }
 
     /** Takes the lowest digits off a number of four times 32 bits. */

@@ -1,6 +1,4 @@
-package dev.sluice.application;
-
-import dev.sluice.domain.Actor;
+package dev.sluice.domain;
 
 /**
  * Who asks for something: known for certain, or presumed from what was true a moment ago. A presumed caller is good for
@@ -16,9 +14,4 @@ public interface Caller {
 
     /** A statement has found that the presumption is true. */
     void confirmed();
-
-    /** Somebody who is known already. */
-    static Caller known(Actor actor) {
-        return new KnownCaller(actor);
-    }
 }
