@@ -2,14 +2,11 @@ package dev.sluice.http;
 
 import io.javalin.http.Context;
 import io.javalin.http.UnsupportedMediaTypeResponse;
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.commons.fileupload2.core.MultipartInput;
-import org.jspecify.annotations.Nullable;
 
 /** The parts of a multipart form, one after the other as they come in. Nothing is kept of what has passed. */
 final class FormParts {
@@ -19,12 +16,12 @@ final class FormParts {
     private static final int BUFFER = 64 << 10;
 
     private final MeteredBody body;
-    private final MultipartInput parts;
-    private @Nullable InputStream latest;
+    private final FormScanner scanner;
+    private boolean begun;
 
-    private FormParts(MeteredBody body, MultipartInput parts) {
+    private FormParts(MeteredBody body, FormScanner scanner) {
         this.body = body;
-        this.parts = parts;
+        this.scanner = scanner;
     }
 
     /**
@@ -44,18 +41,7 @@ final class FormParts {
             throw malformed("The boundary of the form is missing or too long");
         }
         var body = new MeteredBody(RequestBody.of(ctx), MAX_BYTES_BESIDES_FILE);
-        try {
-            var parts = MultipartInput.builder()
-                    .setInputStream(body)
-                    .setBoundary(boundary.getBytes(StandardCharsets.UTF_8))
-                    .setBufferSize(BUFFER)
-                    .setMaxPartHeaderSize(MAX_HEADER_BYTES)
-                    .get();
-            parts.setHeaderCharset(StandardCharsets.UTF_8);
-            return new FormParts(body, parts);
-        } catch (IOException malformed) {
-            throw malformed("The boundary of the form cannot be used");
-        }
+        return new FormParts(body, new FormScanner(body, boundary, MAX_HEADER_BYTES, BUFFER));
     }
 
     /** The next part; what is left of the one before is passed over. Empty at the end of the form. */
@@ -64,13 +50,11 @@ final class FormParts {
             if (!forward()) {
                 return Optional.empty();
             }
-            var disposition = HeaderValue.parse(disposition(parts.readHeaders()));
-            var bytes = new PartStream(parts.newInputStream());
-            latest = bytes;
+            var disposition = HeaderValue.parse(disposition(scanner.headers()));
             return Optional.of(new FormPart(
                     disposition.parameter("name").orElse(""),
                     disposition.parameter("filename").orElse(null),
-                    bytes));
+                    new PartStream(scanner)));
         } catch (IOException malformed) {
             throw malformed("The form is malformed");
         }
@@ -81,13 +65,19 @@ final class FormParts {
         body.count(false);
     }
 
+    /** A body in which there is no boundary at all is a form without parts. */
     private boolean forward() throws IOException {
-        if (latest == null) {
-            return parts.skipPreamble();
-        }
-        latest.close();
         body.count(true);
-        return parts.readBoundary();
+        try {
+            boolean another = scanner.next();
+            begun = true;
+            return another;
+        } catch (EOFException cut) {
+            if (begun) {
+                throw cut;
+            }
+            return false;
+        }
     }
 
     private static String disposition(String headers) {

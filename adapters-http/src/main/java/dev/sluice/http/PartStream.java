@@ -2,17 +2,17 @@ package dev.sluice.http;
 
 import io.javalin.http.ContentTooLargeResponse;
 import java.io.ByteArrayOutputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** The bytes of a part. If the form is broken off it says so with {@link Unprocessable}: no store has failed. */
-final class PartStream extends FilterInputStream {
+final class PartStream extends InputStream {
+    private final FormScanner form;
     private long room = Long.MAX_VALUE;
     private long limit = Long.MAX_VALUE;
 
-    PartStream(InputStream bytes) {
-        super(bytes);
+    PartStream(FormScanner form) {
+        this.form = form;
     }
 
     /** The same, which refuses to hold more than so many bytes. */
@@ -31,7 +31,7 @@ final class PartStream extends FilterInputStream {
     @Override
     public int read(byte[] buffer, int offset, int length) {
         try {
-            int count = in.read(buffer, offset, length);
+            int count = form.read(buffer, offset, length);
             room -= Math.max(0, count);
             if (room < 0) {
                 throw new ContentTooLargeResponse("The file has more than " + limit + " bytes.");

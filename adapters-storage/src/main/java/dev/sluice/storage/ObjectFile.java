@@ -80,7 +80,7 @@ record ObjectFile(Path folder, String name) {
     private static long copy(InputStream bytes, FileChannel channel) throws IOException {
         var buffer = new byte[BUFFER_BYTES];
         long size = 0;
-        for (int count = read(bytes, buffer); count >= 0; count = read(bytes, buffer)) {
+        for (int count = fill(bytes, buffer); count > 0; count = fill(bytes, buffer)) {
             for (var rest = ByteBuffer.wrap(buffer, 0, count); rest.hasRemaining(); ) {
                 size += channel.write(rest);
             }
@@ -88,10 +88,10 @@ record ObjectFile(Path folder, String name) {
         return size;
     }
 
-    /** Keeps the failures of the stream apart from those of the disk. */
-    private static int read(InputStream bytes, byte[] buffer) {
+    /** As much as goes in, so that few writes are made. Keeps the failures of the stream apart from those of the disk. */
+    private static int fill(InputStream bytes, byte[] buffer) {
         try {
-            return bytes.read(buffer);
+            return bytes.readNBytes(buffer, 0, buffer.length);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -72,10 +72,18 @@ final class Bytes implements Question {
         try (var files = Transfers.of(folder, load)) {
             var rows = new ArrayList<Row>();
             double before = files.server().mostMegabytes();
-            var unusedUploads = Side.interleaved(1, files.uploads(), files.copies());
-            var up = Side.interleaved(rounds, files.uploads(), files.copies());
+            var unusedUploads = Side.interleaved(1, files.uploads(), files.copies(Copy.SYNCED));
+            var up = Side.interleaved(
+                    rounds,
+                    files.uploads(),
+                    files.copies(Copy.SYNCED),
+                    files.copies(Copy.EACH_SYNCED),
+                    files.copies(Copy.NEVER_SYNCED));
             double uploaded = files.server().mostMegabytes();
             rows.add(Row.ratio("upload, " + load.words(), "MB per second", up.get(0), up.get(1), TARGET));
+            for (var other : up.subList(2, up.size())) {
+                rows.add(Row.ratio("upload, " + load.words(), "MB per second", up.get(0), other, null));
+            }
             var unusedDownloads = Side.interleaved(1, files.downloads(), files.served());
             var down = Side.interleaved(rounds, files.downloads(), files.served());
             rows.add(Row.ratio("download, " + load.words(), "MB per second", down.get(0), down.get(1), TARGET));
@@ -115,8 +123,9 @@ final class Bytes implements Question {
         return List.of(
                 "%d clients at a time; all files lie in %s (%s), for all sides alike."
                         .formatted(CLIENTS, place, Files.getFileStore(place).type()),
-                "Both sync all files and their folders before they say that these are there: Sluice each, cp by one sync"
-                        + " after the last. cp is told not to share blocks. Only Sluice also reckons two digests.",
+                "Sluice has synced a file and its folder before it says that the file is there. cp has synced them all when it"
+                        + " is ready, by one sync after the last or by one after each; beside them cp as it is, which leaves"
+                        + " them in memory. It is told not to share blocks. Only Sluice also reckons two digests.",
                 "nginx sends by sendfile from as many processes as there are processors; curl is the client of both.",
                 "An operation is one MB, 10^6 bytes: the µs for one are the ms for one GB.");
     }

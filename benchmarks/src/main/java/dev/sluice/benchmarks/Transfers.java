@@ -41,14 +41,13 @@ record Transfers(Path folder, Bytes.Load load, Server server, Nginx nginx, List<
     }
 
     /** Each client copies all files into a folder of its own. */
-    Side copies() {
-        return new Side("cp", () -> {
+    Side copies(Copy how) {
+        return new Side(how.words(), () -> {
             var copies = Files.createDirectory(folder.resolve("copies"));
             var lines = new ArrayList<String>();
             for (int client = 0; client < Bytes.CLIENTS; client++) {
                 var target = Files.createDirectory(copies.resolve("client" + client));
-                lines.add("cp --reflink=never %1$s/* %2$s && sync %2$s/* %2$s"
-                        .formatted(files.get(0).getParent(), target));
+                lines.add(how.line(files, target));
             }
             var sample = new Clients("cp", lines, Map.of()).move(load.moved()).sample();
             Folders.delete(copies);

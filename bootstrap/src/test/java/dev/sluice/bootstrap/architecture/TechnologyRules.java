@@ -32,7 +32,6 @@ final class TechnologyRules {
                             "com.fasterxml.jackson..",
                             "jakarta.servlet..",
                             "org.eclipse.jetty..",
-                            "org.apache.commons.fileupload2..",
                             "kotlin..",
                             "javax.crypto..",
                             "javax.net.ssl",
