@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 final class ActorColumns {
     private ActorColumns() {}
 
-    /** Binds {@code actor_user}, {@code actor_key} and {@code request}, with a prefix. */
-    static void bind(SqlStatement<?> values, String prefix, @Nullable Actor by) {
+    /** Binds {@code actor_user}, {@code actor_key} and {@code request}. */
+    static void bind(SqlStatement<?> values, @Nullable Actor by) {
         var key = by == null ? null : by.key();
         var request = by == null ? null : by.request();
-        values.bindByType(prefix + "actor_user", by == null ? null : by.user().value(), UUID.class)
-                .bindByType(prefix + "actor_key", key == null ? null : key.value(), UUID.class)
-                .bind(prefix + "request", request == null ? null : request.text());
+        values.bindByType("actor_user", by == null ? null : by.user().value(), UUID.class)
+                .bindByType("actor_key", key == null ? null : key.value(), UUID.class)
+                .bind("request", request == null ? null : request.text());
     }
 
     /** The same for an insert of what is known. */

@@ -1,8 +1,8 @@
 package dev.sluice.jdbc;
 
+import dev.sluice.application.port.Recalled;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -16,7 +16,7 @@ final class DatabaseClock {
     /** The name of the column in which a query returns the time. */
     static final String COLUMN = "seen_at";
 
-    private static final Duration TOLERANCE = Duration.ofSeconds(1);
+    /** For so many nanoseconds one reading is as good as another. */
     private static final long NOTED_FOR = 1_000_000_000;
 
     private final Dialect dialect;
@@ -63,17 +63,17 @@ final class DatabaseClock {
                         .truncatedTo(ChronoUnit.MICROS));
     }
 
-    /** That an estimate is right to a second, as a further condition of a statement. */
+    /** That an estimate is within {@link Recalled#TOLERANCE}, as a further condition of a statement. */
     Part isAbout(Instant estimate) {
-        var earliest = estimate.minus(TOLERANCE);
-        var latestOne = estimate.plus(TOLERANCE);
+        var earliest = estimate.minus(Recalled.TOLERANCE);
+        var last = estimate.plus(Recalled.TOLERANCE);
         if (host == null) {
             return new Part(
-                    " and %s between :earliest and :latest_now".formatted(dialect.now()),
-                    values -> values.bind("earliest", earliest).bind("latest_now", latestOne));
+                    " and %s between :earliest and :last".formatted(dialect.now()),
+                    values -> values.bind("earliest", earliest).bind("last", last));
         }
         var now = hostTime(host);
-        return now.isBefore(earliest) || now.isAfter(latestOne) ? new Part(" and false", values -> {}) : Part.NONE;
+        return now.isBefore(earliest) || now.isAfter(last) ? new Part(" and false", values -> {}) : Part.NONE;
     }
 
     /** Asks for the time. */

@@ -40,7 +40,7 @@ record JdbiAudit(Session session, DatabaseClock clock) implements AuditLog {
                     insert into admin_event (at, kind, actor_user, actor_key, request_id, subject, detail)
                     values (:at, :kind, :actor_user, :actor_key, :request, :subject, :detail)
                     """)) {
-                ActorColumns.bind(insert, "", by);
+                ActorColumns.bind(insert, by);
                 return insert.bind("at", clock.read(handle))
                         .bind("kind", event.kind().word())
                         .bind("subject", event.subject())

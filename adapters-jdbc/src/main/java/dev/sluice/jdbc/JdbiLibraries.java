@@ -36,11 +36,7 @@ record JdbiLibraries(Session session, Dialect dialect, SeenLibraries seen, Datab
 
     @Override
     public Optional<Recalled> recall(Scope scope, LibraryId id) {
-        return memory.library(scope, id).flatMap(library -> clock.estimate().map(now -> recalled(library, now)));
-    }
-
-    private static Recalled recalled(Library library, Instant now) {
-        return new Recalled(library, now.isAfter(library.updatedAt()) ? now : library.updatedAt());
+        return memory.library(scope, id).flatMap(library -> clock.estimate().map(now -> new Recalled(library, now)));
     }
 
     @Override

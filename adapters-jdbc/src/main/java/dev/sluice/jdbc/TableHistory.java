@@ -29,7 +29,7 @@ record TableHistory(int migrations, long checksums) {
                         select count(*), coalesce(sum(cast("checksum" as bigint)), 0),
                             count(case when "success" then 1 end)
                         from "%s"."%s" where "type" <> 'BASELINE' and "type" <> 'SCHEMA'
-                        """.formatted(schema, TABLE))) {
+                        """.formatted(schema.replace("\"", "\"\""), TABLE))) {
             boolean unused = rows.next();
             int migrations = rows.getInt(1);
             return migrations == rows.getInt(3)

@@ -16,23 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tables that are up to date are told from all others by their history. */
 class TableHistoryTest {
-    enum Database {
-        H2 {
-            @Override
-            DataSource fresh() {
-                return dev.sluice.jdbc.H2.freshDatabase();
-            }
-        },
-        POSTGRESQL {
-            @Override
-            DataSource fresh() {
-                return Postgres.freshDatabase();
-            }
-        };
-
-        abstract DataSource fresh();
-    }
-
     @ParameterizedTest
     @EnumSource
     void tables_just_made_are_up_to_date(Database database) {

@@ -41,6 +41,7 @@ final class LibraryChange {
                 .orElseGet(() -> inTurn(actor, id, decide));
     }
 
+    /** What is due is not tried: a drain has most likely changed it meanwhile. */
     private static Optional<Transition<Library>> recallAndSave(
             UnitOfWork unit,
             Actor presumed,
@@ -49,6 +50,7 @@ final class LibraryChange {
         var libraries = unit.libraries();
         return libraries
                 .recall(presumed.scope(), id)
+                .filter(recalled -> !recalled.library().isDrainable(recalled.now()))
                 .flatMap(recalled -> changeOf(recalled, decide)
                         .filter(transition -> libraries.saveRecalled(transition, recalled.now(), presumed)));
     }

@@ -110,6 +110,18 @@ class LibraryChangeTest {
     }
 
     @Test
+    void what_is_due_and_so_may_be_drained_meanwhile_is_asked_for_first() {
+        var library = bench.due();
+        var caller = new Doubtful(Bench.ACTOR);
+
+        var restored = bench.app.restoreLibrary().restore(caller, library.id()).library();
+
+        assertThat(bench.find(library)).isEqualTo(restored);
+        assertThat(restored.isLive()).isTrue();
+        assertThat(caller).hasToString("asked 1 times, confirmed 0 times");
+    }
+
+    @Test
     void who_is_not_who_they_seem_is_asked_before_anything_is_told_or_done() {
         var library = bench.library();
         var stranger = new Doubtful(new Actor(library.owner(), new ApiKeyId(new UUID(6, 6))));

@@ -16,7 +16,7 @@ final class Base57 {
     /** As many digits at a time as leave room beside 32 bits, which saves most of the long divisions. */
     private static final int STEP = 5;
 
-    private static final long STEP_BASE = 601_692_057; // 57^5;
+    private static final long STEP_BASE = 601_692_057; // 57^5
     private static final long LOW_32 = 0xFFFF_FFFFL;
     private static final byte[] DIGITS = digits();
 

@@ -139,6 +139,11 @@ public record Given(Transactions transactions, TurnableClock clock) {
         return transactions.<Boolean>oneByOne(unit -> unit.libraries().save(transition, null));
     }
 
+    /** Whether a transition of what was recalled can be saved, by itself. */
+    public boolean savesRecalled(Transition<Library> transition, Instant at, Actor by) {
+        return transactions.<Boolean>oneByOne(unit -> unit.libraries().saveRecalled(transition, at, by));
+    }
+
     /** What the owner finds. */
     public Optional<Library> find(UserId owner, LibraryId id) {
         return transactions.oneByOne(unit -> unit.libraries().find(owner, id));

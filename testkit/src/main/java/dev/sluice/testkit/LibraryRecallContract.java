@@ -3,30 +3,19 @@ package dev.sluice.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.application.port.Recalled;
-import dev.sluice.application.port.StateFilter;
-import dev.sluice.domain.Action;
 import dev.sluice.domain.Actor;
-import dev.sluice.domain.ApiKey;
-import dev.sluice.domain.ApiKeyId;
-import dev.sluice.domain.KeyName;
 import dev.sluice.domain.Library;
-import dev.sluice.domain.LibraryId;
 import dev.sluice.domain.LibraryProfile;
 import dev.sluice.domain.RetentionPolicy;
 import dev.sluice.domain.Scope;
 import dev.sluice.domain.SelectedLibraries;
-import dev.sluice.domain.Sha256;
 import dev.sluice.domain.Transition;
-import dev.sluice.domain.User;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What is remembered of libraries and keys, and that nothing is believed of it. */
+/** What is remembered of libraries, and that nothing is believed of it. */
 public interface LibraryRecallContract extends PersistenceSubject {
     @Test
     default void what_was_found_is_recalled_by_those_who_may_see_it() {
@@ -68,29 +57,18 @@ public interface LibraryRecallContract extends PersistenceSubject {
 
     @Test
     default void a_change_of_what_is_still_so_is_saved_with_its_event_and_recalled_in_turn() {
-        var user = given().user();
-        var by = Actor.with(key(user), user);
-        var library = given().library(user.id());
+        var library = given().library(0);
+        var by = actor(library);
         var trashed = trash(library);
 
-        assertThat(saves(trashed, given().now(), by)).isTrue();
+        assertThat(given().savesRecalled(trashed, given().now(), by)).isTrue();
 
         assertThat(given().latest(library)).isEqualTo(trashed.remains().orElseThrow());
         assertThat(given().history(library)).hasSize(2).containsAll(trashed.events());
-        assertThat(recall(user.id(), library).map(Recalled::library)).isEqualTo(trashed.remains());
+        assertThat(recall(library.owner(), library).map(Recalled::library)).isEqualTo(trashed.remains());
         var restored = trashed.remains().orElseThrow().restore(given().now(), by);
-        assertThat(saves(restored, given().now(), by)).isTrue();
+        assertThat(given().savesRecalled(restored, given().now(), by)).isTrue();
         assertThat(given().receipts(library)).hasSize(1);
-    }
-
-    @Test
-    default void those_whom_the_host_knows_need_no_key() {
-        var library = given().library(0);
-
-        assertThat(saves(trash(library), given().now(), Actor.user(library.owner())))
-                .isTrue();
-        assertThat(findFor(actor(library), library.id())).contains(given().latest(library));
-        assertThat(listFor(actor(library), StateFilter.ALL)).containsExactly(given().latest(library));
     }
 
     @Test
@@ -99,10 +77,23 @@ public interface LibraryRecallContract extends PersistenceSubject {
         var late = trash(library);
         var edited = given().change(library, latest -> latest.edit(LibraryProfile.named("Other"), given().now()));
 
-        assertThat(saves(late, given().now(), actor(library))).isFalse();
+        assertThat(given().savesRecalled(late, given().now(), actor(library))).isFalse();
 
         assertThat(given().latest(library)).isEqualTo(edited);
         assertThat(given().history(library)).hasSize(2);
+    }
+
+    /** A note is no change, and has no version. */
+    @Test
+    default void what_the_drain_has_noted_meanwhile_stays() {
+        var library = given().library(0);
+        var noted = library.trashCan().next(given().now().plusSeconds(7), null);
+        given().run(unit -> unit.drains().postpone(library.id(), noted));
+
+        boolean saved = given().savesRecalled(trash(library), given().now(), actor(library));
+
+        assertThat(given().latest(library).isLive()).isNotEqualTo(saved);
+        assertThat(given().latest(library).trashCan()).isEqualTo(noted);
     }
 
     @Test
@@ -120,7 +111,8 @@ public interface LibraryRecallContract extends PersistenceSubject {
                 library.updatedAt().minusMillis(1),
                 library.revision());
 
-        assertThat(saves(trash(other), given().now(), actor(library))).isFalse();
+        assertThat(given().savesRecalled(trash(other), given().now(), actor(library)))
+                .isFalse();
 
         assertThat(given().latest(library)).isEqualTo(library);
         assertThat(given().history(library)).hasSize(1);
@@ -133,76 +125,13 @@ public interface LibraryRecallContract extends PersistenceSubject {
         var trashed = trash(library);
         clock().turn(Duration.ofSeconds(2));
 
-        assertThat(saves(trashed, decided, actor(library))).isFalse();
-        assertThat(saves(trashed, decided.plusSeconds(4), actor(library))).isFalse();
+        assertThat(given().savesRecalled(trashed, decided, actor(library))).isFalse();
+        assertThat(given().savesRecalled(trashed, decided.plusSeconds(4), actor(library)))
+                .isFalse();
 
         assertThat(given().latest(library)).isEqualTo(library);
-        assertThat(saves(trashed, decided.plusSeconds(1), actor(library))).isTrue();
-    }
-
-    @Test
-    default void whose_key_was_revoked_changes_and_finds_nothing() {
-        var user = given().user();
-        var key = key(user);
-        var by = Actor.with(key, user);
-        var library = given().library(user.id());
-        assertThat(findFor(by, library.id())).contains(library);
-        assertThat(recall(key)).contains(by);
-
-        transactions()
-                .perform(unit -> assertThat(unit.keys().revoke(user.id(), key.id(), given().now()))
-                        .isTrue());
-
-        assertSeesAndDoesNothing(by, library);
-    }
-
-    @Test
-    default void whose_user_is_not_active_changes_and_finds_nothing() {
-        var user = given().user();
-        var by = Actor.with(key(user), user);
-        var library = given().library(user.id());
-
-        transactions()
-                .perform(unit -> assertThat(unit.users().save(user.activated(false, given().now())))
-                        .isTrue());
-
-        assertSeesAndDoesNothing(by, library);
-    }
-
-    @Test
-    default void whose_key_is_none_changes_and_finds_nothing() {
-        var user = given().user();
-        var library = given().library(user.id());
-
-        assertSeesAndDoesNothing(new Actor(user.id(), new ApiKeyId(UUID.randomUUID())), library);
-    }
-
-    @Test
-    default void a_good_key_finds_what_is_within_its_scope() {
-        var user = given().user();
-        var within = given().library(user.id());
-        var outside = given().library(user.id());
-        var key = key(new SelectedLibraries(user.id(), Set.of(within.id())));
-        var by = Actor.with(key, user);
-
-        assertThat(findFor(by, within.id())).contains(within);
-        assertThat(findFor(by, outside.id())).isEmpty();
-        assertThat(listFor(by, StateFilter.LIVE)).containsExactly(within);
-        assertThat(listFor(by, StateFilter.TRASHED)).isEmpty();
-    }
-
-    @Test
-    default void nobody_is_recalled_by_a_secret_that_nobody_has_sent() {
-        assertThat(transactions().<Optional<Actor>>oneByOne(unit -> unit.keys().recall(Fixtures.sha256(new byte[1]))))
-                .isEmpty();
-    }
-
-    private void assertSeesAndDoesNothing(Actor by, Library library) {
-        assertThat(saves(trash(library), given().now(), by)).isFalse();
-        assertThat(given().latest(library)).isEqualTo(library);
-        assertThat(given().history(library)).hasSize(1);
-        assertThat(findFor(by, library.id())).isEmpty();
-        assertThat(listFor(by, StateFilter.ALL)).isEmpty();
+        assertThat(given().savesRecalled(trashed, decided.plusSeconds(1), actor(library)))
+                .isTrue();
     }
 
     private Transition<Library> trash(Library library) {
@@ -213,41 +142,7 @@ public interface LibraryRecallContract extends PersistenceSubject {
         return Actor.user(library.owner());
     }
 
-    private boolean saves(Transition<Library> transition, Instant now, Actor by) {
-        return transactions().<Boolean>oneByOne(unit -> unit.libraries().saveRecalled(transition, now, by));
-    }
-
     private Optional<Recalled> recall(Scope scope, Library library) {
         return transactions().oneByOne(unit -> unit.libraries().recall(scope, library.id()));
-    }
-
-    private Optional<Library> findFor(Actor by, LibraryId id) {
-        return transactions().oneByOne(unit -> unit.libraries().findFor(by, id));
-    }
-
-    private List<Library> listFor(Actor by, StateFilter filter) {
-        return transactions().oneByOne(unit -> unit.libraries().listFor(by, filter));
-    }
-
-    private ApiKey key(Scope scope) {
-        var key = ApiKey.create(
-                new ApiKeyId(UUID.randomUUID()), new KeyName("A key"), Set.of(Action.READ), scope, given().now());
-        transactions().perform(unit -> unit.keys().add(key, secret(key)));
-        return key;
-    }
-
-    private ApiKey key(User user) {
-        return key(user.id());
-    }
-
-    /** Whom an authentication leaves in mind. */
-    private Optional<Actor> recall(ApiKey key) {
-        assertThat(transactions().<Optional<Actor>>oneByOne(unit -> unit.keys().authenticate(secret(key))))
-                .isPresent();
-        return transactions().oneByOne(unit -> unit.keys().recall(secret(key)));
-    }
-
-    private static Sha256 secret(ApiKey key) {
-        return Fixtures.sha256(Fixtures.bytes("secret of " + key.id()));
     }
 }

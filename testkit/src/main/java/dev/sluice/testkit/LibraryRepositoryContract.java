@@ -5,6 +5,7 @@ public interface LibraryRepositoryContract
         extends LibraryRoundTripContract,
                 LibrarySavingContract,
                 LibraryRecallContract,
+                PresumedCallerContract,
                 LibraryListingContract,
                 LibraryLockingContract,
                 ScopeContract {}

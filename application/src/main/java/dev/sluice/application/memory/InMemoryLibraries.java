@@ -25,8 +25,6 @@ final class InMemoryLibraries implements LibraryRepository {
                     InMemoryLibraries::trashedAt, Comparator.reverseOrder())
             .thenComparing(Library::id);
 
-    private static final Duration TOLERANCE = Duration.ofSeconds(1);
-
     private final Session session;
 
     InMemoryLibraries(Session session) {
@@ -73,7 +71,7 @@ final class InMemoryLibraries implements LibraryRepository {
 
     @Override
     public Optional<Recalled> recall(Scope scope, LibraryId id) {
-        return find(scope, id).map(library -> new Recalled(library, latest(session.now(), library.updatedAt())));
+        return find(scope, id).map(library -> new Recalled(library, session.now()));
     }
 
     @Override
@@ -92,12 +90,8 @@ final class InMemoryLibraries implements LibraryRepository {
                         .isPresent();
     }
 
-    private static Instant latest(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
-    }
-
     private static boolean isNear(Instant one, Instant other) {
-        return Duration.between(one, other).abs().compareTo(TOLERANCE) <= 0;
+        return Duration.between(one, other).abs().compareTo(Recalled.TOLERANCE) <= 0;
     }
 
     @Override

@@ -56,7 +56,7 @@ public interface LibraryRepository {
     /**
      * As {@link #save}, of a change that begins with what was recalled: nothing is written and the answer is false also if
      * the library has been another meanwhile under the same number of its version, if the caller's key is not good any
-     * more, or if the clock is more than a second away from the time by which the change was decided.
+     * more, or if the clock is further than {@link Recalled#TOLERANCE} from the time by which the change was decided.
      */
     boolean saveRecalled(Transition<Library> transition, Instant now, Actor by);
 

@@ -1,6 +1,7 @@
 package dev.sluice.application.port;
 
 import dev.sluice.domain.Library;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -10,4 +11,11 @@ import java.time.Instant;
  * @param library as it was
  * @param now about what time it is by the clock that decides, in microseconds, and not before the library last changed
  */
-public record Recalled(Library library, Instant now) {}
+public record Recalled(Library library, Instant now) {
+    /** How far that time may be from the clock's when the change is saved. */
+    public static final Duration TOLERANCE = Duration.ofSeconds(1);
+
+    public Recalled {
+        now = now.isAfter(library.updatedAt()) ? now : library.updatedAt();
+    }
+}
