@@ -13,6 +13,7 @@ import dev.sluice.domain.LibraryId;
 import dev.sluice.domain.LibraryName;
 import dev.sluice.domain.LibraryProfile;
 import dev.sluice.domain.Refusal;
+import dev.sluice.domain.RetentionPolicy;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -107,6 +108,24 @@ class LibraryChangeTest {
         assertThatThrownBy(() -> bench.app.restoreLibrary().restore(caller, nowhere))
                 .isInstanceOf(Refusal.class);
         assertThat(caller).hasToString("asked 2 times, confirmed 1 times");
+    }
+
+    @Test
+    void a_refusal_of_what_is_remembered_is_not_believed() {
+        var library = bench.library();
+        var caller = new Doubtful(Bench.ACTOR);
+        var refusals = new ArrayList<Library>();
+
+        var trashed = new LibraryChange(bench.transactions).changeRecalled(caller, library.id(), (seen, now) -> {
+            if (refusals.isEmpty()) {
+                refusals.add(seen);
+                throw Refusal.noSuchLibrary();
+            }
+            return seen.trash(now, RetentionPolicy.DEFAULT);
+        });
+
+        assertThat(bench.find(library)).isEqualTo(trashed.remains().orElseThrow());
+        assertThat(caller).hasToString("asked 1 times, confirmed 0 times");
     }
 
     @Test
