@@ -13,7 +13,8 @@ import java.util.Optional;
  * versions that come again.
  */
 final class Memory {
-    private static final int MANY = 10_000;
+    /** Of each; a library with a long description, or a key for many libraries, takes some ten kilobytes. */
+    private static final int MANY = 1_000;
 
     private final Remembered<LibraryId, Library> libraries;
     private final Remembered<Sha256, Actor> actors;
